@@ -87,6 +87,12 @@ void SecretBytes::clear()
     m_failed = false;
 }
 
+void SecretBytes::invalidate()
+{
+    clear();
+    m_failed = true;
+}
+
 bool SecretBytes::equals(const SecretBytes &other) const
 {
     return m_size == other.m_size
@@ -101,8 +107,7 @@ bool SecretBytes::grow(std::size_t capacity)
         ? static_cast<char *>(OPENSSL_secure_malloc(capacity))
         : nullptr;
     if (!bytes) {
-        clear();
-        m_failed = true;
+        invalidate();
         return false;
     }
     if (m_size > 0)

@@ -33,6 +33,8 @@ public:
     void append(std::string_view bytes);
     void reserve(std::size_t capacity);
     void clear();
+    //! Wipes the bytes and marks the object as one that could not be held.
+    void invalidate();
 
     [[nodiscard]] bool isValid() const { return !m_failed; }
     [[nodiscard]] bool isEmpty() const { return m_size == 0; }

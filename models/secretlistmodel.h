@@ -1,0 +1,105 @@
+#pragma once
+
+#include "models/describequeue.h"
+#include "models/secretstatus.h"
+#include "services/types/error.h"
+#include "services/types/secret.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+#include <optional>
+
+namespace keyturn {
+
+class Session;
+
+//! The dynamic RAM secrets of the session's region: names first, the facts of each row as they
+//! arrive. Owned by the application.
+class SecretListModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Name, Description, Status, Period, Next, Actions, ColumnCount };
+    enum Role {
+        NameRole = Qt::UserRole,
+        StatusRole, //!< int of SecretStatus
+        ShareRole, //!< double, passed share of the rotation period
+        SortRole,
+        SearchRole //!< lower-case text that the search looks into
+    };
+    enum class State { Loading, Ready, Failed };
+
+    struct Row
+    {
+        Secret secret;
+        bool described = false;
+        std::optional<Error> error; //!< why it could not be described
+        std::optional<QDateTime> rotationEnds;
+    };
+
+    explicit SecretListModel(Session *session, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role) const override;
+
+    [[nodiscard]] const Row &row(int row) const { return m_rows.at(row); }
+    //! Null when there is no secret of this name.
+    [[nodiscard]] const Row *find(const QString &name) const;
+    [[nodiscard]] SecretStatus status(const Row &row) const;
+    [[nodiscard]] QString accessibleText(const Row &row) const;
+
+    [[nodiscard]] State state() const { return m_state; }
+    //! Failed, although older rows are still there.
+    [[nodiscard]] bool isStale() const { return m_state == State::Failed && !m_rows.isEmpty(); }
+    [[nodiscard]] const Error &error() const { return m_error; }
+    [[nodiscard]] QDateTime loadedAt() const { return m_loadedAt; }
+    [[nodiscard]] int describedCount() const;
+
+    //! Lists again; rows, and with them selection and scroll position, survive.
+    void refresh();
+    //! Rows that a person sees are described first.
+    void preferVisible(const QStringList &names) { m_queue.prefer(names); }
+    //! Takes over what an operation has learnt, and asks KMS for the rest.
+    void upsert(const Secret &secret);
+    void describeAgain(const QString &name) { m_queue.add({name}); }
+    void setRotating(const QString &name, const QDateTime &ends);
+    void remove(const QString &name);
+    //! Words that depend on the time are told anew.
+    void timePassed();
+
+signals:
+    void stateChanged();
+    //! Numbers behind filters and the week may have changed.
+    void factsChanged();
+
+private:
+    void start();
+    void listPage(int page);
+    void takePage(int page, const SecretPage &found);
+    void finishListing();
+    void fail(const Error &error);
+    void describedOne(const Secret &secret, const QDateTime &rotationEnds);
+    void describeFailed(const QString &name, const Error &error);
+    [[nodiscard]] int indexOf(const QString &name) const;
+    void insertOrUpdate(const Secret &listed);
+    void rowChanged(int row);
+    [[nodiscard]] QVariant display(const Row &row, int column) const;
+    [[nodiscard]] QVariant sortKey(const Row &row, int column) const;
+
+    Session *m_session;
+    DescribeQueue m_queue;
+    QList<Row> m_rows;
+    QHash<QString, int> m_indexes;
+    QList<Secret> m_listed; //!< pages of the listing that runs
+    int m_generation = 0;
+    State m_state = State::Loading;
+    Error m_error;
+    QDateTime m_loadedAt;
+};
+
+} // namespace keyturn

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "services/types/callback.h"
+#include "services/types/createsecretrequest.h"
+#include "services/types/deletion.h"
+#include "services/types/secret.h"
+
+#include <QObject>
+
+namespace keyturn {
+
+class SecretListModel;
+class Session;
+
+//! Everything that changes a secret. A write belongs to this object, not to the dialog that asked
+//! for it: a closed dialog must not cut off a write, and the list must learn of it. When the answer
+//! is lost, it reads the truth before it says anything. Owned by the application.
+class SecretOperations : public QObject
+{
+    Q_OBJECT
+
+public:
+    SecretOperations(Session *session, SecretListModel *list, QObject *parent = nullptr);
+
+    void create(const CreateSecretRequest &request, Callback<Secret> done);
+    //! Gives the time of the deletion; null for an immediate one.
+    void remove(const QString &name, const Deletion &deletion, Callback<QDateTime> done);
+    //! A secret that is already in its normal state counts as restored.
+    void restore(const QString &name, Callback<Done> done);
+    //! Done means accepted: the hand-over goes on for about two days.
+    void rotate(const QString &name, Callback<Done> done);
+    void setRotation(const QString &name, const RotationPolicy &policy, Callback<Done> done);
+    void setDescription(const QString &name, const QString &description, Callback<Done> done);
+
+    //! The name that KMS is expected to give. The final one is read from its answer.
+    [[nodiscard]] static QString expectedName(const QString &userName);
+
+signals:
+    //! The answer to a write was lost; what happened is being found out.
+    void checking();
+
+private:
+    void removed(const QString &name, const Deletion &deletion, const Result<QDateTime> &planned);
+    void rotated(const QString &name);
+    [[nodiscard]] bool isUnsure(const Error &error);
+
+    Session *m_session;
+    SecretListModel *m_list;
+};
+
+} // namespace keyturn

@@ -1,0 +1,59 @@
+#include "models/session.h"
+
+namespace keyturn {
+
+Session::Clients::Clients(const Account &account, const QString &region)
+    : api(std::make_unique<ApiClient>(account.endpoints, account.credentials))
+    , kms(*api, region)
+    , ram(*api)
+    , sts(*api)
+{
+}
+
+Session::Session(Account account, QString region, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_account(std::move(account))
+    , m_region(std::move(region))
+    , m_clock(clock)
+    , m_clients(std::make_unique<Clients>(m_account, m_region))
+{
+}
+
+Session::~Session() = default;
+
+void Session::setRegion(const QString &region)
+{
+    if (region == m_region)
+        return;
+    m_region = region;
+    restart();
+}
+
+void Session::setAccount(const Account &account)
+{
+    m_account = account;
+    restart();
+}
+
+void Session::restart()
+{
+    m_identity.reset();
+    m_clients = std::make_unique<Clients>(m_account, m_region);
+    emit changed();
+    identify();
+}
+
+void Session::identify()
+{
+    sts().getCallerIdentity({this, [this](const Result<CallerIdentity> &identity) {
+        m_identity = identity ? std::optional(*identity) : std::nullopt;
+        emit identityChanged();
+    }});
+}
+
+QString Session::kmsHost() const
+{
+    return m_account.endpoints.url(Product::Kms, m_region).host();
+}
+
+} // namespace keyturn

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "models/account.h"
+#include "services/clients/kmsclient.h"
+#include "services/clients/ramclient.h"
+#include "services/clients/stsclient.h"
+#include "services/openapi/apiclient.h"
+#include "services/types/clock.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace keyturn {
+
+//! The account and region that the window works in, and its clients. Lives as long as the window;
+//! models start anew on changed(). Answers of the account or region that was left never arrive:
+//! their calls end with the clients.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    Session(Account account, QString region, const Clock &clock, QObject *parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] const Account &account() const { return m_account; }
+    [[nodiscard]] bool isSandbox() const { return m_account.kind == Account::Kind::Sandbox; }
+    [[nodiscard]] QString region() const { return m_region; }
+    [[nodiscard]] QDateTime now() const { return m_clock.now(); }
+    //! Who signs, once STS has told.
+    [[nodiscard]] const std::optional<CallerIdentity> &identity() const { return m_identity; }
+
+    [[nodiscard]] ApiClient &api() { return *m_clients->api; }
+    [[nodiscard]] KmsClient &kms() { return m_clients->kms; }
+    [[nodiscard]] RamClient &ram() { return m_clients->ram; }
+    [[nodiscard]] StsClient &sts() { return m_clients->sts; }
+
+    void setRegion(const QString &region);
+    void setAccount(const Account &account);
+    //! Tells everybody to start anew, as after a reset of the sandbox.
+    void restart();
+    //! Asks STS; identityChanged() follows when it answers.
+    void identify();
+    //! The host that KMS is called at, for the status bar and messages.
+    [[nodiscard]] QString kmsHost() const;
+
+signals:
+    void changed();
+    void identityChanged();
+
+private:
+    struct Clients
+    {
+        Clients(const Account &account, const QString &region);
+        std::unique_ptr<ApiClient> api;
+        KmsClient kms;
+        RamClient ram;
+        StsClient sts;
+    };
+
+    Account m_account;
+    QString m_region;
+    const Clock &m_clock;
+    std::unique_ptr<Clients> m_clients;
+    std::optional<CallerIdentity> m_identity;
+};
+
+} // namespace keyturn

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "services/types/secret.h"
+
+#include <QAbstractTableModel>
+
+namespace keyturn {
+
+//! The versions of a secret and their stages, newest first.
+class VersionsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Id, Stage, Created, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setVersions(const QList<SecretVersion> &versions);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QList<SecretVersion> m_versions;
+};
+
+} // namespace keyturn

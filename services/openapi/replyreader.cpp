@@ -1,0 +1,30 @@
+#include "services/openapi/replyreader.h"
+
+#include "services/openapi/strictjson.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace keyturn {
+
+std::optional<ApiReply> readReply(
+    std::string_view text, const std::vector<std::string_view> &secretMembers)
+{
+    ApiReply reply;
+    StrictJson json(secretMembers, [&reply](std::string_view member, std::string_view piece) {
+        reply.secrets[std::string(member)].append(piece);
+    });
+    if (!json.read(text))
+        return std::nullopt;
+    const bool held = std::all_of(reply.secrets.begin(), reply.secrets.end(),
+        [](const auto &secret) { return secret.second.isValid(); });
+    const QByteArray publicText = QByteArray::fromStdString(json.publicText());
+    const QJsonDocument document = QJsonDocument::fromJson(publicText);
+    if (!held || !document.isObject())
+        return std::nullopt;
+    reply.object = document.object();
+    return reply;
+}
+
+} // namespace keyturn
