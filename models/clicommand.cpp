@@ -12,7 +12,7 @@ namespace {
 
 QString quoted(const QString &text)
 {
-    static const QRegularExpression plain(u"^[A-Za-z0-9_@%+=:,./-]+$"_s);
+    static const QRegularExpression plain(u"^[A-Za-z0-9_@%+=:,./-]+\\z"_s);
     if (plain.match(text).hasMatch())
         return text;
     return u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
@@ -36,8 +36,8 @@ QString getSecretValue(const QString &name)
     return u"aliyun kms GetSecretValue"_s + option("SecretName"_L1, name);
 }
 
-QString createSecret(const QString &userName, const QString &versionId,
-    const QString &description, const RotationPolicy &rotation, const QString &region)
+QString createSecret(const QString &userName, const QString &versionId, const QString &description,
+    const RotationPolicy &rotation, const QString &region)
 {
     const QJsonObject config{
         {u"SecretSubType"_s, u"RamUserAccessKey"_s}, {u"UserName"_s, userName}};

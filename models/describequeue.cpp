@@ -8,8 +8,7 @@ namespace keyturn {
 DescribeQueue::DescribeQueue(Session *session, QObject *parent)
     : QObject(parent)
     , m_session(session)
-{
-}
+{}
 
 void DescribeQueue::add(const QStringList &names)
 {
@@ -47,33 +46,35 @@ void DescribeQueue::describe(const QString &name)
 {
     m_session->kms().describeSecret(
         name, {this, [this, name, generation = m_generation](const Result<Secret> &secret) {
-            if (generation != m_generation)
-                return;
-            if (secret)
-                return lookForRotation(*secret);
-            emit failed(name, secret.error());
-            finished();
-        }});
+                   if (generation != m_generation)
+                       return;
+                   if (secret)
+                       return lookForRotation(*secret);
+                   emit failed(name, secret.error());
+                   finished();
+               }});
 }
 
 //! KMS has no field that says "rotating". Shortly after a rotation the RAM user still holds two
 //! AccessKeys, the new and the old one; that is the sign.
 void DescribeQueue::lookForRotation(const Secret &secret)
 {
-    const QDateTime end = secret.lastRotation.addSecs(std::chrono::seconds(handOverEstimate).count());
+    const QDateTime end =
+        secret.lastRotation.addSecs(std::chrono::seconds(handOverEstimate).count());
     const bool recent = secret.lastRotation.isValid() && end > m_session->now();
     if (!recent || secret.isPendingDeletion() || secret.userName.isEmpty()) {
         emit described(secret, {});
         return finished();
     }
     m_session->ram().listAccessKeys(secret.userName,
-        {this, [this, secret, end, generation = m_generation](const Result<QList<AccessKey>> &keys) {
-            if (generation != m_generation)
-                return;
-            const bool rotating = keys && keys->size() == 2;
-            emit described(secret, rotating ? end : QDateTime());
-            finished();
-        }});
+        {this,
+            [this, secret, end, generation = m_generation](const Result<QList<AccessKey>> &keys) {
+                if (generation != m_generation)
+                    return;
+                const bool rotating = keys && keys->size() == 2;
+                emit described(secret, rotating ? end : QDateTime());
+                finished();
+            }});
 }
 
 void DescribeQueue::finished()

@@ -30,8 +30,7 @@ struct Verdict
 KeyVerification::KeyVerification(Session *session, QObject *parent)
     : QObject(parent)
     , m_session(session)
-{
-}
+{}
 
 void KeyVerification::verify(const AccessKeyPair &pair, const QString &userName)
 {
@@ -39,8 +38,8 @@ void KeyVerification::verify(const AccessKeyPair &pair, const QString &userName)
     credentials->accessKeyId = pair.id;
     credentials->accessKeySecret = pair.secret.clone();
     m_api = std::make_unique<ApiClient>(m_session->account().endpoints, std::move(credentials));
-    StsClient(*m_api).getCallerIdentity(
-        {this, [this, userName](const Result<CallerIdentity> &caller) { judge(caller, userName); }});
+    StsClient(*m_api).getCallerIdentity({this,
+        [this, userName](const Result<CallerIdentity> &caller) { judge(caller, userName); }});
 }
 
 void KeyVerification::judge(const Result<CallerIdentity> &caller, const QString &userName)

@@ -57,9 +57,9 @@ QString dueSoon(const QDateTime &now, const QDateTime &next)
     return Phrases::tr("Due in %1").arg(daysLeft(now, next));
 }
 
-bool hides(QChar c)
+bool hides(char32_t c)
 {
-    const auto category = c.category();
+    const auto category = QChar::category(c);
     return category == QChar::Other_Control || category == QChar::Other_Format
         || category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
 }
@@ -125,7 +125,8 @@ QString timeUntil(const QDateTime &now, const QDateTime &then)
     if (seconds < 0)
         return Phrases::tr("due %1").arg(shortDate(then));
     if (seconds < hour)
-        return Phrases::tr("in %n min", nullptr, static_cast<int>(std::max<qint64>(1, seconds / 60)));
+        return Phrases::tr(
+            "in %n min", nullptr, static_cast<int>(std::max<qint64>(1, seconds / 60)));
     const int count = calendarDays(now, then);
     if (count == 1 && seconds > 12 * hour)
         return Phrases::tr("tomorrow");
@@ -202,13 +203,14 @@ QString oneLine(const QString &text)
 {
     QString line;
     line.reserve(text.size());
-    for (const QChar c : text) {
+    const QList<uint> points = text.toUcs4();
+    for (const char32_t c : points) {
         if (c == u'\n' || c == u'\t')
             line += u' ';
         else if (hides(c))
-            line += u"\\u%1"_s.arg(c.unicode(), 4, 16, QLatin1Char('0'));
+            line += u"\\u%1"_s.arg(static_cast<uint>(c), 4, 16, QLatin1Char('0'));
         else
-            line += c;
+            line += QString::fromUcs4(&c, 1);
     }
     return line;
 }

@@ -32,9 +32,13 @@ Prerequisites::Prerequisites(Session *session, RamUsersModel *users, QObject *pa
     , m_session(session)
     , m_users(users)
 {
-    for (const Id id : {Id::Identity, Id::RamPolicy, Id::KmsPolicy, Id::ServiceRole, Id::AccessKeys})
+    for (const Id id :
+        {Id::Identity, Id::RamPolicy, Id::KmsPolicy, Id::ServiceRole, Id::AccessKeys})
         m_checks << Check{id, State::Running, tr("Checking…"), {}};
-    connect(session, &Session::changed, this, &Prerequisites::run);
+    connect(session, &Session::changed, this, [this] {
+        m_authorizing = false; // its calls ended with the account that was left
+        start(); // session and users ask anew by themselves
+    });
     connect(session, &Session::identityChanged, this, &Prerequisites::identityKnown);
     connect(users, &RamUsersModel::stateChanged, this, &Prerequisites::judgeAccessKeys);
     connect(users, &RamUsersModel::keysChanged, this, &Prerequisites::judgeAccessKeys);
@@ -85,13 +89,18 @@ bool Prerequisites::hasFailure() const
 
 void Prerequisites::run()
 {
+    start();
+    m_session->identify();
+    m_users->refresh();
+}
+
+void Prerequisites::start()
+{
     ++m_generation;
     for (Check &check : m_checks)
         check = {check.id, State::Running, tr("Checking…"), {}};
     emit changed();
-    m_session->identify();
     checkServiceRole();
-    m_users->refresh();
 }
 
 void Prerequisites::identityKnown()
@@ -103,11 +112,12 @@ void Prerequisites::identityKnown()
         set(Id::RamPolicy, State::Unknown, tr("Permissions are not known"), {});
         return set(Id::KmsPolicy, State::Unknown, tr("Permissions are not known"), {});
     }
-    const QString detail = tr("Account %1, AccessKey %2")
-                               .arg(identity->accountId, m_session->api().accessKeyId());
+    const QString detail =
+        tr("Account %1, AccessKey %2").arg(identity->accountId, m_session->api().accessKeyId());
     switch (identity->type) {
     case CallerIdentity::Type::RamUser:
-        set(Id::Identity, State::Passed, tr("Signed in as RAM user %1").arg(identity->name()), detail);
+        set(Id::Identity, State::Passed, tr("Signed in as RAM user %1").arg(identity->name()),
+            detail);
         return checkPolicies();
     case CallerIdentity::Type::Account:
         set(Id::Identity, State::Warning, tr("Signed in as the Alibaba Cloud account itself"),
@@ -125,14 +135,14 @@ void Prerequisites::checkPolicies()
 {
     m_session->ram().listPoliciesForUser(m_session->identity()->name(),
         {this, [this, generation = m_generation](const Result<QList<RamPolicy>> &policies) {
-            if (generation != m_generation)
-                return;
-            if (policies)
-                return judgePolicies(*policies);
-            const QString reason = tr("Not checked. %1 is needed first.").arg(ramReadOnlyAccess);
-            set(Id::RamPolicy, State::Unknown, tr("Permissions are not known"), reason);
-            set(Id::KmsPolicy, State::Unknown, tr("Permissions are not known"), reason);
-        }});
+             if (generation != m_generation)
+                 return;
+             if (policies)
+                 return judgePolicies(*policies);
+             const QString reason = tr("Not checked. %1 is needed first.").arg(ramReadOnlyAccess);
+             set(Id::RamPolicy, State::Unknown, tr("Permissions are not known"), reason);
+             set(Id::KmsPolicy, State::Unknown, tr("Permissions are not known"), reason);
+         }});
 }
 
 void Prerequisites::judgePolicies(const QList<RamPolicy> &policies)
@@ -152,17 +162,19 @@ void Prerequisites::judgePolicies(const QList<RamPolicy> &policies)
 
 void Prerequisites::checkServiceRole()
 {
-    servicerole::check(m_session, {this, [this, generation = m_generation](const Result<bool> &ready) {
-        if (generation != m_generation)
-            return;
-        if (!ready)
-            return set(Id::ServiceRole, State::Unknown, tr("The service role is not known"),
-                phrase::error(ready.error(), servicerole::roleName(), u"RAM"_s));
-        set(Id::ServiceRole, *ready ? State::Passed : State::Failed,
-            *ready ? tr("Secrets Manager is authorized") : tr("Secrets Manager is not authorized"),
-            *ready ? tr("It may create and delete AccessKeys of RAM users.")
-                   : tr("It cannot create or delete AccessKeys, so no secret can rotate."));
-    }});
+    servicerole::check(m_session,
+        {this, [this, generation = m_generation](const Result<bool> &ready) {
+             if (generation != m_generation)
+                 return;
+             if (!ready)
+                 return set(Id::ServiceRole, State::Unknown, tr("The service role is not known"),
+                     phrase::error(ready.error(), servicerole::roleName(), u"RAM"_s));
+             set(Id::ServiceRole, *ready ? State::Passed : State::Failed,
+                 *ready ? tr("Secrets Manager is authorized")
+                        : tr("Secrets Manager is not authorized"),
+                 *ready ? tr("It may create and delete AccessKeys of RAM users.")
+                        : tr("It cannot create or delete AccessKeys, so no secret can rotate."));
+         }});
 }
 
 void Prerequisites::judgeAccessKeys()
@@ -198,15 +210,15 @@ void Prerequisites::authorize()
 {
     m_authorizing = true;
     emit changed();
-    servicerole::authorize(m_session, {this, [this](const Result<Done> &done) {
-        m_authorizing = false;
-        const QString problem = done
-            ? QString()
-            : phrase::error(done.error(), servicerole::roleName(), u"RAM"_s);
-        emit authorized(problem);
-        checkServiceRole();
-        emit changed();
-    }});
+    servicerole::authorize(m_session,
+        {this, [this](const Result<Done> &done) {
+             m_authorizing = false;
+             const QString problem =
+                 done ? QString() : phrase::error(done.error(), servicerole::roleName(), u"RAM"_s);
+             emit authorized(problem);
+             checkServiceRole();
+             emit changed();
+         }});
 }
 
 } // namespace keyturn

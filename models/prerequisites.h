@@ -52,6 +52,7 @@ signals:
     void authorized(const QString &error);
 
 private:
+    void start();
     void identityKnown();
     void checkPolicies();
     void judgePolicies(const QList<RamPolicy> &policies);

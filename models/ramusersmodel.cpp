@@ -45,8 +45,8 @@ QVariant RamUsersModel::data(const QModelIndex &index, int role) const
     case SearchRole:
         return QString(user.user.name + u'\n' + user.user.displayName).toLower();
     case Qt::AccessibleTextRole:
-        return QStringList{user.user.name, phrase::oneLine(user.user.displayName),
-            stateText(user)}.join(u", "_s);
+        return QStringList{user.user.name, phrase::oneLine(user.user.displayName), stateText(user)}
+            .join(u", "_s);
     case Qt::ToolTipRole:
         return userState(user) == UserState::NoAccessKey
             ? tr("Create an AccessKey for this RAM user first.")
@@ -113,6 +113,7 @@ void RamUsersModel::refresh()
     ++m_generation;
     m_waiting.clear();
     m_running = 0;
+    m_listing = true;
     beginResetModel();
     m_users.clear();
     endResetModel();
@@ -124,13 +125,13 @@ void RamUsersModel::listPage(const QString &marker)
 {
     m_session->ram().listUsers(
         marker, {this, [this, generation = m_generation](const Result<RamUserPage> &page) {
-            if (generation != m_generation)
-                return;
-            if (page)
-                return takePage(*page);
-            m_error = page.error();
-            setState(State::Failed);
-        }});
+                     if (generation != m_generation)
+                         return;
+                     if (page)
+                         return takePage(*page);
+                     m_error = page.error();
+                     setState(State::Failed);
+                 }});
 }
 
 void RamUsersModel::takePage(const RamUserPage &page)
@@ -144,10 +145,16 @@ void RamUsersModel::takePage(const RamUserPage &page)
         }
         endInsertRows();
     }
-    if (!page.marker.isEmpty())
+    m_listing = !page.marker.isEmpty();
+    if (m_listing)
         listPage(page.marker);
     nextKeys();
-    if (page.marker.isEmpty() && m_waiting.isEmpty() && m_running == 0)
+    becomeReady();
+}
+
+void RamUsersModel::becomeReady()
+{
+    if (m_state == State::Loading && !m_listing && m_waiting.isEmpty() && m_running == 0)
         setState(State::Ready);
 }
 
@@ -155,20 +162,26 @@ void RamUsersModel::nextKeys()
 {
     while (m_running < atATime && !m_waiting.isEmpty()) {
         ++m_running;
-        refreshKeys(m_waiting.takeFirst());
+        readKeys(m_waiting.takeFirst(), true);
     }
 }
 
 void RamUsersModel::refreshKeys(const QString &userName)
 {
-    m_session->ram().listAccessKeys(userName,
-        {this, [this, userName, generation = m_generation](const Result<QList<AccessKey>> &keys) {
-            if (generation == m_generation)
-                takeKeys(userName, keys);
-        }});
+    readKeys(userName, false);
 }
 
-void RamUsersModel::takeKeys(const QString &userName, const Result<QList<AccessKey>> &keys)
+void RamUsersModel::readKeys(const QString &userName, bool listed)
+{
+    m_session->ram().listAccessKeys(userName,
+        {this, [=, this, generation = m_generation](const Result<QList<AccessKey>> &keys) {
+             if (generation == m_generation)
+                 takeKeys(userName, keys, listed);
+         }});
+}
+
+void RamUsersModel::takeKeys(
+    const QString &userName, const Result<QList<AccessKey>> &keys, bool listed)
 {
     const int row = indexOf(userName);
     if (row >= 0 && keys) {
@@ -176,12 +189,11 @@ void RamUsersModel::takeKeys(const QString &userName, const Result<QList<AccessK
         emit dataChanged(index(row), index(row));
         emit keysChanged(userName);
     }
-    if (m_running == 0)
-        return; // asked for by itself, not as part of the listing
+    if (!listed)
+        return;
     --m_running;
     nextKeys();
-    if (m_running == 0 && m_waiting.isEmpty() && m_state == State::Loading)
-        setState(State::Ready);
+    becomeReady();
 }
 
 void RamUsersModel::setState(State state)

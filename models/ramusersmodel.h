@@ -63,7 +63,9 @@ private:
     void listPage(const QString &marker);
     void takePage(const RamUserPage &page);
     void nextKeys();
-    void takeKeys(const QString &userName, const Result<QList<AccessKey>> &keys);
+    void readKeys(const QString &userName, bool listed);
+    void becomeReady();
+    void takeKeys(const QString &userName, const Result<QList<AccessKey>> &keys, bool listed);
     void setState(State state);
     void statesChanged();
     [[nodiscard]] QString stateText(const User &user) const;
@@ -72,7 +74,8 @@ private:
     SecretListModel *m_secrets;
     QList<User> m_users;
     QStringList m_waiting; //!< users whose AccessKeys are still to be read
-    int m_running = 0;
+    int m_running = 0; //!< readings of AccessKeys that belong to the listing
+    bool m_listing = false; //!< a page of users is still to come
     int m_generation = 0;
     State m_state = State::Idle;
     Error m_error;

@@ -18,12 +18,12 @@ void checkVersion(Session *session, const Secret &secret, const QString &version
 {
     session->kms().listSecretVersionIds(secret.name,
         {done.context(), [=](const Result<QList<SecretVersion>> &versions) {
-            if (!versions)
-                return done(original);
-            const bool ours = std::any_of(versions->cbegin(), versions->cend(),
-                [&](const SecretVersion &version) { return version.id == versionId; });
-            done(ours ? Result<Secret>(secret) : Result<Secret>(withoutEffect(original)));
-        }});
+             if (!versions)
+                 return done(original);
+             const bool ours = std::any_of(versions->cbegin(), versions->cend(),
+                 [&](const SecretVersion &version) { return version.id == versionId; });
+             done(ours ? Result<Secret>(secret) : Result<Secret>(withoutEffect(original)));
+         }});
 }
 
 } // namespace
@@ -41,22 +41,24 @@ void describeForTruth(Session *session, const QString &name, Callback<Secret> do
 {
     QObject *context = done.context();
     session->kms().describeSecret(name, {context, [=](const Result<Secret> &first) {
-        if (first || first.error().kind != ErrorKind::NotFound)
-            return done(first);
-        QTimer::singleShot(secondLook, context,
-            [=] { session->kms().describeSecret(name, done); });
-    }});
+                                             if (first || first.error().kind != ErrorKind::NotFound)
+                                                 return done(first);
+                                             QTimer::singleShot(secondLook, context, [=] {
+                                                 session->kms().describeSecret(name, done);
+                                             });
+                                         }});
 }
 
 void reconcileVersion(Session *session, const QString &name, const QString &versionId,
     const Error &original, Callback<Secret> done)
 {
     describeForTruth(session, name, {done.context(), [=](const Result<Secret> &now) {
-        if (now)
-            return checkVersion(session, *now, versionId, original, done);
-        const bool gone = now.error().kind == ErrorKind::NotFound;
-        done(gone ? withoutEffect(original) : original);
-    }});
+                                         if (now)
+                                             return checkVersion(
+                                                 session, *now, versionId, original, done);
+                                         const bool gone = now.error().kind == ErrorKind::NotFound;
+                                         done(gone ? withoutEffect(original) : original);
+                                     }});
 }
 
 } // namespace keyturn

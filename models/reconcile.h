@@ -14,20 +14,20 @@ class Session;
 //! made again"), or in the original one when KMS cannot be asked either.
 
 //! `judge` decides from the secret as it is now, or from NotFound (asked twice).
-template<typename T>
-using Judge = std::function<Result<T>(const Result<Secret> &now)>;
+template<typename T> using Judge = std::function<Result<T>(const Result<Secret> &now)>;
 
 void describeForTruth(Session *session, const QString &name, Callback<Secret> done);
 
 template<typename T>
-void reconcile(Session *session, const QString &name, const Error &original, Judge<T> judge,
-    Callback<T> done)
+void reconcile(
+    Session *session, const QString &name, const Error &original, Judge<T> judge, Callback<T> done)
 {
     QObject *context = done.context();
     describeForTruth(session, name, {context, [=](const Result<Secret> &now) {
-        const bool known = now || now.error().kind == ErrorKind::NotFound;
-        done(known ? judge(now) : Result<T>(original));
-    }});
+                                         const bool known =
+                                             now || now.error().kind == ErrorKind::NotFound;
+                                         done(known ? judge(now) : Result<T>(original));
+                                     }});
 }
 
 //! Whether the version that a lost CreateSecret or RotateSecret carried is there.

@@ -24,7 +24,8 @@ RegionsModel::RegionsModel(QObject *parent)
     Q_ASSERT(open);
     const QJsonArray table = QJsonDocument::fromJson(file.readAll()).array();
     for (const QJsonValue &row : table)
-        m_regions << Region{row["id"_L1].toString(), row["en"_L1].toString(), row["zh"_L1].toString()};
+        m_regions << Region{
+            row["id"_L1].toString(), row["en"_L1].toString(), row["zh"_L1].toString()};
 }
 
 int RegionsModel::rowCount(const QModelIndex &parent) const
@@ -62,7 +63,7 @@ QString RegionsModel::name(const QString &regionId) const
 
 bool RegionsModel::isRegionId(const QString &text)
 {
-    static const QRegularExpression pattern(u"^[a-z]{2,4}(-[a-z0-9]+){1,4}$"_s);
+    static const QRegularExpression pattern(u"^[a-z]{2,4}(-[a-z0-9]+){1,4}\\z"_s);
     return pattern.match(text).hasMatch();
 }
 

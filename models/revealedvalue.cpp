@@ -45,14 +45,14 @@ void RevealedValue::read(Purpose purpose)
     emit changed();
     m_session->kms().getSecretValue(m_name, VersionStage::Current,
         {this, [this, purpose, generation = m_generation](Result<SecretValue> value) {
-            if (generation != m_generation)
-                return;
-            if (value)
-                return take(std::move(*value), purpose);
-            m_state = State::Refused;
-            m_error = value.error();
-            emit changed();
-        }});
+             if (generation != m_generation)
+                 return;
+             if (value)
+                 return take(std::move(*value), purpose);
+             m_state = State::Refused;
+             m_error = value.error();
+             emit changed();
+         }});
 }
 
 void RevealedValue::take(SecretValue value, Purpose purpose)

@@ -19,6 +19,7 @@ void SecretDetails::open(const QString &name)
     m_versions.setVersions({});
     m_accessKeys.setKeys({});
     m_keys.reset();
+    m_keysAsked = false;
     refresh();
 }
 
@@ -41,7 +42,7 @@ void SecretDetails::listChanged()
         return;
     const SecretListModel::Row *row = m_list->find(m_name);
     const bool rotated = row && row->secret.lastRotation != m_seenRotation;
-    const bool known = row && !m_keys && !row->secret.userName.isEmpty();
+    const bool known = row && !m_keysAsked && !row->secret.userName.isEmpty();
     if (rotated || known)
         return refresh();
     emit changed();
@@ -51,14 +52,14 @@ void SecretDetails::readVersions()
 {
     m_session->kms().listSecretVersionIds(m_name,
         {this, [this, generation = m_generation](const Result<QList<SecretVersion>> &versions) {
-            if (generation != m_generation)
-                return;
-            if (versions)
-                m_versions.setVersions(*versions);
-            else
-                m_error = versions.error();
-            emit changed();
-        }});
+             if (generation != m_generation)
+                 return;
+             if (versions)
+                 m_versions.setVersions(*versions);
+             else
+                 m_error = versions.error();
+             emit changed();
+         }});
 }
 
 void SecretDetails::readKeys()
@@ -66,19 +67,19 @@ void SecretDetails::readKeys()
     const QString user = m_list->find(m_name)->secret.userName;
     if (user.isEmpty())
         return;
-    m_keys = QList<AccessKey>(); // asked for: listChanged() must not ask again
+    m_keysAsked = true; // listChanged() must not ask again
     m_session->ram().listAccessKeys(
         user, {this, [this, generation = m_generation](const Result<QList<AccessKey>> &keys) {
-            if (generation != m_generation)
-                return;
-            if (keys) {
-                m_keys = *keys;
-                m_accessKeys.setKeys(*keys);
-            } else {
-                m_error = keys.error();
-            }
-            emit changed();
-        }});
+                   if (generation != m_generation)
+                       return;
+                   if (keys) {
+                       m_keys = *keys;
+                       m_accessKeys.setKeys(*keys);
+                   } else {
+                       m_error = keys.error();
+                   }
+                   emit changed();
+               }});
 }
 
 } // namespace keyturn

@@ -47,6 +47,7 @@ private:
     VersionsModel m_versions;
     AccessKeysModel m_accessKeys;
     std::optional<QList<AccessKey>> m_keys;
+    bool m_keysAsked = false;
     std::optional<Error> m_error;
     int m_generation = 0;
 };

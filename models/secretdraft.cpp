@@ -10,16 +10,12 @@ namespace keyturn {
 
 namespace {
 
-//! The newest active AccessKey is most likely the one in use.
-std::size_t likelyInUse(const std::vector<SecretDraft::Pair> &pairs)
+//! The newest active AccessKey is most likely the one in use: it comes first.
+bool likelierInUse(const AccessKey &a, const AccessKey &b)
 {
-    const auto better = [](const SecretDraft::Pair &a, const SecretDraft::Pair &b) {
-        if (a.key.status != b.key.status)
-            return b.key.status == AccessKey::Status::Active;
-        return a.key.created < b.key.created;
-    };
-    const auto best = std::max_element(pairs.begin(), pairs.end(), better);
-    return best == pairs.end() ? 0 : static_cast<std::size_t>(best - pairs.begin());
+    if (a.status != b.status)
+        return a.status == AccessKey::Status::Active;
+    return a.created > b.created;
 }
 
 } // namespace
@@ -28,16 +24,17 @@ SecretDraft::SecretDraft(QObject *parent)
     : QObject(parent)
     , m_rotation(RotationPolicy::every(RotationInterval()))
     , m_versionId(QUuid::createUuid().toString(QUuid::WithoutBraces))
-{
-}
+{}
 
 void SecretDraft::setUser(const RamUser &user, const QList<AccessKey> &keys)
 {
     m_user = user;
     m_pairs.clear();
-    for (const AccessKey &key : keys)
+    QList<AccessKey> sorted = keys;
+    std::stable_sort(sorted.begin(), sorted.end(), likelierInUse);
+    for (const AccessKey &key : std::as_const(sorted))
         m_pairs.push_back({key, {}, KeyVerdict::NotVerified});
-    m_current = likelyInUse(m_pairs);
+    m_current = 0;
     emit changed();
 }
 
@@ -88,13 +85,22 @@ const SecretDraft::Pair *SecretDraft::currentPair() const
     return m_pairs.empty() ? nullptr : &m_pairs.at(m_current);
 }
 
+std::optional<std::size_t> SecretDraft::firstWithoutSecret() const
+{
+    const auto empty = std::find_if(
+        m_pairs.begin(), m_pairs.end(), [](const Pair &pair) { return pair.secret.isEmpty(); });
+    if (empty == m_pairs.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(empty - m_pairs.begin());
+}
+
 SecretDraft::Problem SecretDraft::problem() const
 {
     if (m_user.name.isEmpty())
         return Problem::NoUser;
     if (m_pairs.empty())
         return Problem::NoAccessKey;
-    if (currentPair()->secret.isEmpty())
+    if (firstWithoutSecret())
         return Problem::EmptySecret;
     if (!secretDataFits())
         return Problem::SecretTooLong;
@@ -111,7 +117,8 @@ QString SecretDraft::problemText() const
     case Problem::NoAccessKey:
         return tr("Create an AccessKey for this RAM user first.");
     case Problem::EmptySecret:
-        return tr("Enter the AccessKey secret of %1.").arg(currentPair()->key.id);
+        return tr("Enter the AccessKey secret of %1.")
+            .arg(m_pairs.at(*firstWithoutSecret()).key.id);
     case Problem::SecretTooLong:
         return tr("The secret value is longer than the 30,720 bytes that KMS takes. Enter only "
                   "the AccessKey secret.");

@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 namespace keyturn {
@@ -19,7 +20,14 @@ public:
     static constexpr int longestDescription = 256;
     static constexpr std::size_t largestSecretData = 30'720; //!< bytes of SecretData, as KMS
 
-    enum class Problem { None, NoUser, NoAccessKey, EmptySecret, SecretTooLong, DescriptionTooLong };
+    enum class Problem {
+        None,
+        NoUser,
+        NoAccessKey,
+        EmptySecret,
+        SecretTooLong,
+        DescriptionTooLong
+    };
 
     //! An AccessKey of the user, and what was typed for it.
     struct Pair
@@ -31,6 +39,7 @@ public:
 
     explicit SecretDraft(QObject *parent = nullptr);
 
+    //! The AccessKey that is most likely in use, the newest active one, comes first and is current.
     void setUser(const RamUser &user, const QList<AccessKey> &keys);
     void clearUser();
     void setSecret(std::size_t pair, SecretBytes secret);
@@ -49,6 +58,8 @@ public:
     //! Chosen once for the wizard run, so that the secret can be found again after a lost answer.
     [[nodiscard]] QString versionId() const { return m_versionId; }
 
+    //! KMS wants every AccessKey pair of the user, so no field may stay empty.
+    [[nodiscard]] std::optional<std::size_t> firstWithoutSecret() const;
     [[nodiscard]] Problem problem() const;
     //! A sentence that says what to do; empty without a problem.
     [[nodiscard]] QString problemText() const;

@@ -56,8 +56,7 @@ bool SecretFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
 {
     if (!passes(row, m_filter))
         return false;
-    const QString text
-        = sourceModel()->index(row, 0).data(SecretListModel::SearchRole).toString();
+    const QString text = sourceModel()->index(row, 0).data(SecretListModel::SearchRole).toString();
     return m_search.isEmpty() || text.contains(m_search);
 }
 

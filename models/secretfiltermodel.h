@@ -11,7 +11,15 @@ class SecretFilterModel : public QSortFilterProxyModel
 
 public:
     //! In the order of the filter chips.
-    enum class Filter { All, NeedsAttention, Rotating, DueSoon, OnSchedule, RotationOff, PendingDeletion };
+    enum class Filter {
+        All,
+        NeedsAttention,
+        Rotating,
+        DueSoon,
+        OnSchedule,
+        RotationOff,
+        PendingDeletion
+    };
     static constexpr int filterCount = 7;
 
     explicit SecretFilterModel(QObject *parent = nullptr);

@@ -117,7 +117,8 @@ QVariant SecretListModel::sortKey(const Row &row, int column) const
         return u"%1 %2"_s.arg(static_cast<int>(status(row)), 2, 10, QLatin1Char('0'))
             .arg(next, 20, 10, QLatin1Char('0'));
     case Period:
-        return static_cast<qlonglong>(row.secret.interval.value_or(std::chrono::seconds(0)).count());
+        return static_cast<qlonglong>(
+            row.secret.interval.value_or(std::chrono::seconds(0)).count());
     case Next:
         return next;
     default:
@@ -149,8 +150,8 @@ QString SecretListModel::accessibleText(const Row &row) const
 
 int SecretListModel::describedCount() const
 {
-    return static_cast<int>(std::count_if(m_rows.cbegin(), m_rows.cend(),
-        [](const Row &row) { return row.described || row.error; }));
+    return static_cast<int>(std::count_if(
+        m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.described || row.error; }));
 }
 
 void SecretListModel::start()
@@ -179,12 +180,12 @@ void SecretListModel::listPage(int page)
 {
     m_session->kms().listSecrets(page, pageSize,
         {this, [this, page, generation = m_generation](const Result<SecretPage> &found) {
-            if (generation != m_generation)
-                return;
-            if (!found)
-                return fail(found.error());
-            takePage(page, *found);
-        }});
+             if (generation != m_generation)
+                 return;
+             if (!found)
+                 return fail(found.error());
+             takePage(page, *found);
+         }});
 }
 
 void SecretListModel::takePage(int page, const SecretPage &found)
@@ -265,8 +266,8 @@ void SecretListModel::describedOne(const Secret &secret, const QDateTime &rotati
     m_rows[index].secret = secret;
     m_rows[index].described = true;
     m_rows[index].error.reset();
-    m_rows[index].rotationEnds
-        = rotationEnds.isValid() ? std::optional(rotationEnds) : std::nullopt;
+    m_rows[index].rotationEnds =
+        rotationEnds.isValid() ? std::optional(rotationEnds) : std::nullopt;
     rowChanged(index);
     emit factsChanged();
 }

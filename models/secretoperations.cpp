@@ -14,8 +14,7 @@ SecretOperations::SecretOperations(Session *session, SecretListModel *list, QObj
     : QObject(parent)
     , m_session(session)
     , m_list(list)
-{
-}
+{}
 
 QString SecretOperations::expectedName(const QString &userName)
 {
@@ -39,12 +38,12 @@ void SecretOperations::create(const CreateSecretRequest &request, Callback<Secre
             m_list->upsert(*secret);
         done(secret);
     });
-    m_session->kms().createSecret(
-        request, {this, [this, name, version, finished](const Result<Secret> &secret) {
-            if (!secret && isUnsure(secret.error()))
-                return reconcileVersion(m_session, name, version, secret.error(), finished);
-            finished(secret);
-        }});
+    m_session->kms().createSecret(request,
+        {this, [this, name, version, finished](const Result<Secret> &secret) {
+             if (!secret && isUnsure(secret.error()))
+                 return reconcileVersion(m_session, name, version, secret.error(), finished);
+             finished(secret);
+         }});
 }
 
 void SecretOperations::remove(
@@ -54,24 +53,24 @@ void SecretOperations::remove(
         removed(name, deletion, planned);
         done(planned);
     });
-    m_session->kms().deleteSecret(
-        name, deletion, {this, [=, this](const Result<QDateTime> &planned) {
-            if (planned || !isUnsure(planned.error()))
-                return finished(planned);
-            const auto judge = [=](const Result<Secret> &now) -> Result<QDateTime> {
-                if (deletion.isImmediate() ? !now : now && now->isPendingDeletion())
-                    return now ? now->plannedDeletion : QDateTime();
-                return withoutEffect(planned.error());
-            };
-            reconcile<QDateTime>(m_session, name, planned.error(), judge, finished);
-        }});
+    m_session->kms().deleteSecret(name, deletion,
+        {this, [=, this](const Result<QDateTime> &planned) {
+             if (planned || !isUnsure(planned.error()))
+                 return finished(planned);
+             const auto judge = [=](const Result<Secret> &now) -> Result<QDateTime> {
+                 if (deletion.isImmediate() ? !now : now && now->isPendingDeletion())
+                     return now ? now->plannedDeletion : QDateTime();
+                 return withoutEffect(planned.error());
+             };
+             reconcile<QDateTime>(m_session, name, planned.error(), judge, finished);
+         }});
 }
 
 void SecretOperations::removed(
     const QString &name, const Deletion &deletion, const Result<QDateTime> &planned)
 {
-    const bool gone = planned ? deletion.isImmediate()
-                              : planned.error().kind == ErrorKind::NotFound;
+    const bool gone =
+        planned ? deletion.isImmediate() : planned.error().kind == ErrorKind::NotFound;
     if (gone)
         m_list->remove(name);
     else
@@ -82,20 +81,20 @@ void SecretOperations::restore(const QString &name, Callback<Done> done)
 {
     const Callback<Done> finished(this, [=, this](const Result<Done> &restored) {
         m_list->describeAgain(name);
-        const bool normal
-            = !restored && restored.error().kind == ErrorKind::NotPendingDeletion;
+        const bool normal = !restored && restored.error().kind == ErrorKind::NotPendingDeletion;
         done(normal ? Result<Done>(Done()) : restored);
     });
-    m_session->kms().restoreSecret(name, {this, [=, this](const Result<Done> &restored) {
-        if (restored || !isUnsure(restored.error()))
-            return finished(restored);
-        const auto judge = [=](const Result<Secret> &now) -> Result<Done> {
-            if (now && !now->isPendingDeletion())
-                return Done();
-            return now ? withoutEffect(restored.error()) : now.error();
-        };
-        reconcile<Done>(m_session, name, restored.error(), judge, finished);
-    }});
+    m_session->kms().restoreSecret(
+        name, {this, [=, this](const Result<Done> &restored) {
+                   if (restored || !isUnsure(restored.error()))
+                       return finished(restored);
+                   const auto judge = [=](const Result<Secret> &now) -> Result<Done> {
+                       if (now && !now->isPendingDeletion())
+                           return Done();
+                       return now ? withoutEffect(restored.error()) : now.error();
+                   };
+                   reconcile<Done>(m_session, name, restored.error(), judge, finished);
+               }});
 }
 
 void SecretOperations::rotate(const QString &name, Callback<Done> done)
@@ -106,11 +105,12 @@ void SecretOperations::rotate(const QString &name, Callback<Done> done)
         done(truth ? Result<Done>(Done()) : Result<Done>(truth.error()));
     });
     m_session->kms().rotateSecret(name, version, {this, [=, this](const Result<Done> &accepted) {
-        if (!accepted && isUnsure(accepted.error()))
-            return reconcileVersion(m_session, name, version, accepted.error(), checked);
-        rotated(name);
-        done(accepted);
-    }});
+                                                      if (!accepted && isUnsure(accepted.error()))
+                                                          return reconcileVersion(m_session, name,
+                                                              version, accepted.error(), checked);
+                                                      rotated(name);
+                                                      done(accepted);
+                                                  }});
 }
 
 void SecretOperations::rotated(const QString &name)
@@ -125,20 +125,20 @@ void SecretOperations::setRotation(
         m_list->describeAgain(name);
         done(changed);
     });
-    m_session->kms().updateSecretRotationPolicy(
-        name, policy, {this, [=, this](const Result<Done> &changed) {
-            if (changed || !isUnsure(changed.error()))
-                return finished(changed);
-            const auto judge = [=](const Result<Secret> &now) -> Result<Done> {
-                if (!now)
-                    return now.error();
-                const bool on = now->rotation != AutomaticRotation::Disabled;
-                const bool same = on == policy.isOn()
-                    && (!on || now->interval == policy.interval()->seconds());
-                return same ? Result<Done>(Done()) : withoutEffect(changed.error());
-            };
-            reconcile<Done>(m_session, name, changed.error(), judge, finished);
-        }});
+    m_session->kms().updateSecretRotationPolicy(name, policy,
+        {this, [=, this](const Result<Done> &changed) {
+             if (changed || !isUnsure(changed.error()))
+                 return finished(changed);
+             const auto judge = [=](const Result<Secret> &now) -> Result<Done> {
+                 if (!now)
+                     return now.error();
+                 const bool on = now->rotation != AutomaticRotation::Disabled;
+                 const bool same =
+                     on == policy.isOn() && (!on || now->interval == policy.interval()->seconds());
+                 return same ? Result<Done>(Done()) : withoutEffect(changed.error());
+             };
+             reconcile<Done>(m_session, name, changed.error(), judge, finished);
+         }});
 }
 
 void SecretOperations::setDescription(
@@ -148,18 +148,18 @@ void SecretOperations::setDescription(
         m_list->describeAgain(name);
         done(changed);
     });
-    m_session->kms().updateSecret(
-        name, description, {this, [=, this](const Result<Done> &changed) {
-            if (changed || !isUnsure(changed.error()))
-                return finished(changed);
-            const auto judge = [=](const Result<Secret> &now) -> Result<Done> {
-                if (!now)
-                    return now.error();
-                return now->description == description ? Result<Done>(Done())
-                                                       : withoutEffect(changed.error());
-            };
-            reconcile<Done>(m_session, name, changed.error(), judge, finished);
-        }});
+    m_session->kms().updateSecret(name, description,
+        {this, [=, this](const Result<Done> &changed) {
+             if (changed || !isUnsure(changed.error()))
+                 return finished(changed);
+             const auto judge = [=](const Result<Secret> &now) -> Result<Done> {
+                 if (!now)
+                     return now.error();
+                 return now->description == description ? Result<Done>(Done())
+                                                        : withoutEffect(changed.error());
+             };
+             reconcile<Done>(m_session, name, changed.error(), judge, finished);
+         }});
 }
 
 } // namespace keyturn

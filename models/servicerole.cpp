@@ -12,15 +12,15 @@ namespace {
 
 void checkPolicies(Session *session, const RamRole &role, const Callback<bool> &done)
 {
-    session->ram().listPoliciesForRole(
-        role.name, {done.context(), [role, done](const Result<QList<RamPolicy>> &policies) {
-            if (!policies)
-                return done(policies.error());
-            const QString expected = role.name + u"Policy"_s;
-            done(std::any_of(policies->cbegin(), policies->cend(), [&](const RamPolicy &policy) {
-                return policy.name.compare(expected, Qt::CaseInsensitive) == 0;
-            }));
-        }});
+    session->ram().listPoliciesForRole(role.name,
+        {done.context(), [role, done](const Result<QList<RamPolicy>> &policies) {
+             if (!policies)
+                 return done(policies.error());
+             const QString expected = role.name + u"Policy"_s;
+             done(std::any_of(policies->cbegin(), policies->cend(), [&](const RamPolicy &policy) {
+                 return policy.name.compare(expected, Qt::CaseInsensitive) == 0;
+             }));
+         }});
 }
 
 void checkRole(Session *session, std::size_t generation, const Callback<bool> &done)
@@ -28,18 +28,19 @@ void checkRole(Session *session, std::size_t generation, const Callback<bool> &d
     if (generation == roleNames.size())
         return done(false);
     const QString name = QLatin1StringView(roleNames.at(generation));
-    session->ram().getRole(name, {done.context(), [=](const Result<RamRole> &role) {
-        if (!role && role.error().kind != ErrorKind::NotFound)
-            return done(role.error());
-        if (!role || !role->trustPolicy.contains("kms.aliyuncs.com"_L1))
-            return checkRole(session, generation + 1, done);
-        checkPolicies(session, {name, role->arn, role->trustPolicy},
-            {done.context(), [=](const Result<bool> &attached) {
-                if (attached && !*attached)
-                    return checkRole(session, generation + 1, done);
-                done(attached);
-            }});
-    }});
+    session->ram().getRole(
+        name, {done.context(), [=](const Result<RamRole> &role) {
+                   if (!role && role.error().kind != ErrorKind::NotFound)
+                       return done(role.error());
+                   if (!role || !role->trustPolicy.contains("kms.aliyuncs.com"_L1))
+                       return checkRole(session, generation + 1, done);
+                   checkPolicies(session, {name, role->arn, role->trustPolicy},
+                       {done.context(), [=](const Result<bool> &attached) {
+                            if (attached && !*attached)
+                                return checkRole(session, generation + 1, done);
+                            done(attached);
+                        }});
+               }});
 }
 
 bool mayGoOn(const Error &error)
@@ -51,9 +52,9 @@ void attach(Session *session, const Callback<Done> &done)
 {
     session->ram().attachPolicyToRole({policyName(), RamPolicy::Type::Custom}, roleName(),
         {done.context(), [=](const Result<Done> &attached) {
-            const bool fine = attached || mayGoOn(attached.error());
-            done(fine ? Result<Done>(Done()) : attached);
-        }});
+             const bool fine = attached || mayGoOn(attached.error());
+             done(fine ? Result<Done>(Done()) : attached);
+         }});
 }
 
 void createPolicy(Session *session, const Callback<Done> &done)
@@ -61,10 +62,10 @@ void createPolicy(Session *session, const Callback<Done> &done)
     session->ram().createPolicy(policyName(), policyDocument(),
         u"Lets KMS rotate AccessKey pairs of RAM users."_s,
         {done.context(), [=](const Result<Done> &created) {
-            if (!created && !mayGoOn(created.error()))
-                return done(created);
-            attach(session, done);
-        }});
+             if (!created && !mayGoOn(created.error()))
+                 return done(created);
+             attach(session, done);
+         }});
 }
 
 } // namespace
@@ -102,10 +103,10 @@ void authorize(Session *session, Callback<Done> done)
     session->ram().createRole(roleName(), trustPolicy(),
         u"Lets KMS manage AccessKey pairs of RAM users for dynamic RAM secrets."_s,
         {done.context(), [=](const Result<RamRole> &created) {
-            if (!created && !mayGoOn(created.error()))
-                return done(created.error());
-            createPolicy(session, done);
-        }});
+             if (!created && !mayGoOn(created.error()))
+                 return done(created.error());
+             createPolicy(session, done);
+         }});
 }
 
 } // namespace keyturn::servicerole

@@ -14,8 +14,8 @@ class Session;
 //! one is enough. "Crendentials" is the vendor's spelling and must stay.
 namespace servicerole {
 
-inline constexpr std::array<const char *, 2> roleNames
-    = {"AliyunKMSManagedRAMCrendentialsRole", "AliyunKMSManageRAMCredentialsRole"};
+inline constexpr std::array<const char *, 2> roleNames = {
+    "AliyunKMSManagedRAMCrendentialsRole", "AliyunKMSManageRAMCredentialsRole"};
 
 [[nodiscard]] QString roleName(); //!< the one that authorize() creates
 [[nodiscard]] QString policyName();

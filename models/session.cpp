@@ -7,19 +7,22 @@ Session::Clients::Clients(const Account &account, const QString &region)
     , kms(*api, region)
     , ram(*api)
     , sts(*api)
-{
-}
+{}
 
-Session::Session(Account account, QString region, const Clock &clock, QObject *parent)
+Session::Session(Account account, QString region, const Clock &sandboxClock, QObject *parent)
     : QObject(parent)
     , m_account(std::move(account))
     , m_region(std::move(region))
-    , m_clock(clock)
+    , m_sandboxClock(sandboxClock)
     , m_clients(std::make_unique<Clients>(m_account, m_region))
-{
-}
+{}
 
 Session::~Session() = default;
+
+QDateTime Session::now() const
+{
+    return isSandbox() ? m_sandboxClock.now() : QDateTime::currentDateTimeUtc();
+}
 
 void Session::setRegion(const QString &region)
 {
@@ -46,9 +49,9 @@ void Session::restart()
 void Session::identify()
 {
     sts().getCallerIdentity({this, [this](const Result<CallerIdentity> &identity) {
-        m_identity = identity ? std::optional(*identity) : std::nullopt;
-        emit identityChanged();
-    }});
+                                 m_identity = identity ? std::optional(*identity) : std::nullopt;
+                                 emit identityChanged();
+                             }});
 }
 
 QString Session::kmsHost() const

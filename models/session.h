@@ -22,13 +22,14 @@ class Session : public QObject
     Q_OBJECT
 
 public:
-    Session(Account account, QString region, const Clock &clock, QObject *parent = nullptr);
+    Session(Account account, QString region, const Clock &sandboxClock, QObject *parent = nullptr);
     ~Session() override;
 
     [[nodiscard]] const Account &account() const { return m_account; }
     [[nodiscard]] bool isSandbox() const { return m_account.kind == Account::Kind::Sandbox; }
     [[nodiscard]] QString region() const { return m_region; }
-    [[nodiscard]] QDateTime now() const { return m_clock.now(); }
+    //! Of the sandbox, which can be turned; of this computer for the cloud.
+    [[nodiscard]] QDateTime now() const;
     //! Who signs, once STS has told.
     [[nodiscard]] const std::optional<CallerIdentity> &identity() const { return m_identity; }
 
@@ -62,7 +63,7 @@ private:
 
     Account m_account;
     QString m_region;
-    const Clock &m_clock;
+    const Clock &m_sandboxClock;
     std::unique_ptr<Clients> m_clients;
     std::optional<CallerIdentity> m_identity;
 };

@@ -36,8 +36,7 @@ QString stageName(VersionStage stage)
 KmsClient::KmsClient(ApiClient &api, QString region)
     : m_api(api)
     , m_region(std::move(region))
-{
-}
+{}
 
 ApiRequest KmsClient::request(const char *action, Effect effect) const
 {
@@ -77,8 +76,7 @@ void KmsClient::createSecret(const CreateSecretRequest &secret, Callback<Secret>
 void KmsClient::listSecrets(int page, int pageSize, Callback<SecretPage> done)
 {
     ApiRequest list = request("ListSecrets", Effect::Read);
-    list.parameters.add(
-        "Filters", uR"([{"Key":"SecretType","Values":["RAMCredentials"]}])"_s);
+    list.parameters.add("Filters", uR"([{"Key":"SecretType","Values":["RAMCredentials"]}])"_s);
     list.parameters.add("FetchTags", true);
     list.parameters.add("PageNumber", page);
     list.parameters.add("PageSize", pageSize);
@@ -95,8 +93,7 @@ void KmsClient::describeSecret(const QString &name, Callback<Secret> done)
     m_api.call(std::move(describe), decoded<Secret>(decode, std::move(done)));
 }
 
-void KmsClient::getSecretValue(
-    const QString &name, VersionStage stage, Callback<SecretValue> done)
+void KmsClient::getSecretValue(const QString &name, VersionStage stage, Callback<SecretValue> done)
 {
     ApiRequest get = request("GetSecretValue", Effect::Read, name);
     get.parameters.add("VersionStage", stageName(stage));
@@ -113,8 +110,10 @@ void KmsClient::listSecretVersionIds(const QString &name, Callback<QList<SecretV
     list.parameters.add("IncludeDeprecated", true);
     list.parameters.add("PageNumber", 1);
     list.parameters.add("PageSize", 100);
-    m_api.call(
-        std::move(list), decoded<QList<SecretVersion>>(kmsjson::versions, std::move(done)));
+    const auto decode = [name](const ApiReply &reply) {
+        return isAbout(name, reply) ? kmsjson::versions(reply) : std::nullopt;
+    };
+    m_api.call(std::move(list), decoded<QList<SecretVersion>>(decode, std::move(done)));
 }
 
 void KmsClient::rotateSecret(const QString &name, const QString &versionId, Callback<Done> done)
@@ -124,8 +123,7 @@ void KmsClient::rotateSecret(const QString &name, const QString &versionId, Call
     m_api.call(std::move(rotate), acknowledged(name, std::move(done)));
 }
 
-void KmsClient::updateSecret(
-    const QString &name, const QString &description, Callback<Done> done)
+void KmsClient::updateSecret(const QString &name, const QString &description, Callback<Done> done)
 {
     ApiRequest update = request("UpdateSecret", Effect::Write, name);
     update.parameters.add("Description", description);
@@ -161,8 +159,7 @@ void KmsClient::deleteSecret(
 
 void KmsClient::restoreSecret(const QString &name, Callback<Done> done)
 {
-    m_api.call(
-        request("RestoreSecret", Effect::Write, name), acknowledged(name, std::move(done)));
+    m_api.call(request("RestoreSecret", Effect::Write, name), acknowledged(name, std::move(done)));
 }
 
 void KmsClient::describeRegions(Callback<QStringList> done)
@@ -170,8 +167,8 @@ void KmsClient::describeRegions(Callback<QStringList> done)
     const auto decode = [](const ApiReply &reply) {
         return kmsjson::names(reply, "Regions"_L1, "Region"_L1, "RegionId"_L1);
     };
-    m_api.call(request("DescribeRegions", Effect::Read),
-        decoded<QStringList>(decode, std::move(done)));
+    m_api.call(
+        request("DescribeRegions", Effect::Read), decoded<QStringList>(decode, std::move(done)));
 }
 
 void KmsClient::describeAccountKmsStatus(Callback<QString> done)
@@ -190,8 +187,7 @@ void KmsClient::listKmsInstances(Callback<QStringList> done)
     list.parameters.add("PageNumber", 1);
     list.parameters.add("PageSize", 100);
     const auto decode = [](const ApiReply &reply) {
-        return kmsjson::names(
-            reply, "KmsInstances"_L1, "KmsInstance"_L1, "KmsInstanceId"_L1);
+        return kmsjson::names(reply, "KmsInstances"_L1, "KmsInstance"_L1, "KmsInstanceId"_L1);
     };
     m_api.call(std::move(list), decoded<QStringList>(decode, std::move(done)));
 }

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] QString region() const { return m_region; }
 
     //! The answer has the name that KMS gave; description and times come from describeSecret.
-    void createSecret(const CreateSecretRequest &request, Callback<Secret> done);
+    void createSecret(const CreateSecretRequest &secret, Callback<Secret> done);
     //! Dynamic RAM secrets only. Pages count from 1; pageSize is 1 to 100.
     void listSecrets(int page, int pageSize, Callback<SecretPage> done);
     void describeSecret(const QString &name, Callback<Secret> done);

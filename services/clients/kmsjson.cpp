@@ -72,8 +72,8 @@ void appendJsonString(SecretBytes &to, std::string_view text)
         if (c == '"' || c == '\\')
             to.append("\\");
         if (byte < 0x20U) {
-            const std::array<char, 6> escape
-                = {'\\', 'u', '0', '0', digits[byte >> 4U], digits[byte & 15U]};
+            const std::array<char, 6> escape = {
+                '\\', 'u', '0', '0', digits[byte >> 4U], digits[byte & 15U]};
             to.append({escape.data(), escape.size()});
         } else {
             to.append({&c, 1});
@@ -95,6 +95,8 @@ std::optional<SecretPage> secretPage(const ApiReply &reply)
     const QJsonValue total = reply.object["TotalCount"_L1];
     if (!list.isObject() || !total.isDouble())
         return std::nullopt;
+    if (!list["Secret"_L1].isArray() && total.toInt() != 0)
+        return std::nullopt; // half an answer must not empty the list
     SecretPage page;
     page.total = total.toInt();
     const QJsonArray array = list["Secret"_L1].toArray();
@@ -121,13 +123,15 @@ std::optional<SecretValue> secretValue(ApiReply &reply)
     value.accessKeyId = inner->object["AccessKeyId"_L1].toString();
     value.accessKeySecret = std::move(inner->secrets.find("AccessKeySecret")->second);
     value.generated = time(inner->object, "GenerateTimestamp"_L1);
+    if (value.accessKeyId.isEmpty() || value.accessKeySecret.isEmpty())
+        return std::nullopt;
     return value;
 }
 
 std::optional<QList<SecretVersion>> versions(const ApiReply &reply)
 {
     const QJsonValue list = reply.object["VersionIds"_L1];
-    if (!list.isObject())
+    if (!list["VersionId"_L1].isArray())
         return std::nullopt;
     QList<SecretVersion> versions;
     const QJsonArray array = list["VersionId"_L1].toArray();
@@ -149,7 +153,7 @@ std::optional<QStringList> names(
     const ApiReply &reply, QLatin1StringView list, QLatin1StringView item, QLatin1StringView name)
 {
     const QJsonValue object = reply.object[list];
-    if (!object.isObject())
+    if (!object[item].isArray())
         return std::nullopt;
     QStringList found;
     const QJsonArray array = object[item].toArray();
@@ -182,8 +186,8 @@ SecretBytes secretData(const std::vector<AccessKeyPair> &pairs)
 
 QString extendedConfig(const QString &userName)
 {
-    const QJsonObject config{{u"SecretSubType"_s, u"RamUserAccessKey"_s},
-        {u"UserName"_s, userName}, {u"CustomData"_s, QJsonObject()}};
+    const QJsonObject config{{u"SecretSubType"_s, u"RamUserAccessKey"_s}, {u"UserName"_s, userName},
+        {u"CustomData"_s, QJsonObject()}};
     return QString::fromUtf8(QJsonDocument(config).toJson(QJsonDocument::Compact));
 }
 

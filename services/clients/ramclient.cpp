@@ -31,8 +31,7 @@ Callback<ApiReply> acknowledged(Callback<Done> done)
 
 RamClient::RamClient(ApiClient &api)
     : m_api(api)
-{
-}
+{}
 
 void RamClient::listUsers(const QString &marker, Callback<RamUserPage> done)
 {
@@ -59,8 +58,8 @@ void RamClient::createAccessKey(const QString &userName, Callback<CreatedAccessK
 {
     ApiRequest create = request("CreateAccessKey", Effect::Write, "UserName", userName);
     create.secretMembers = {"AccessKeySecret"};
-    m_api.call(std::move(create),
-        decoded<CreatedAccessKey>(ramjson::createdAccessKey, std::move(done)));
+    m_api.call(
+        std::move(create), decoded<CreatedAccessKey>(ramjson::createdAccessKey, std::move(done)));
 }
 
 void RamClient::getRole(const QString &roleName, Callback<RamRole> done)

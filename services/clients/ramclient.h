@@ -21,12 +21,11 @@ public:
     //! Shows the secret once. Never repeated: a lost answer is a lost secret.
     void createAccessKey(const QString &userName, Callback<CreatedAccessKey> done);
     void getRole(const QString &roleName, Callback<RamRole> done);
-    void createRole(const QString &roleName, const QString &trustPolicy,
-        const QString &description, Callback<RamRole> done);
+    void createRole(const QString &roleName, const QString &trustPolicy, const QString &description,
+        Callback<RamRole> done);
     void createPolicy(const QString &policyName, const QString &document,
         const QString &description, Callback<Done> done);
-    void attachPolicyToRole(
-        const RamPolicy &policy, const QString &roleName, Callback<Done> done);
+    void attachPolicyToRole(const RamPolicy &policy, const QString &roleName, Callback<Done> done);
     void listPoliciesForRole(const QString &roleName, Callback<QList<RamPolicy>> done);
     void listPoliciesForUser(const QString &userName, Callback<QList<RamPolicy>> done);
 

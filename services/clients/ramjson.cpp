@@ -35,7 +35,7 @@ std::optional<AccessKey> accessKeyOf(const QJsonObject &object)
 std::optional<RamUserPage> userPage(const ApiReply &reply)
 {
     const QJsonValue users = reply.object["Users"_L1];
-    if (!users.isObject())
+    if (!users["User"_L1].isArray())
         return std::nullopt;
     RamUserPage page;
     const QJsonArray array = users["User"_L1].toArray();
@@ -45,9 +45,10 @@ std::optional<RamUserPage> userPage(const ApiReply &reply)
             return std::nullopt;
         page.users << *user;
     }
-    if (reply.object["IsTruncated"_L1].toBool())
-        page.marker = reply.object["Marker"_L1].toString();
-    return page;
+    if (!reply.object["IsTruncated"_L1].toBool())
+        return page;
+    page.marker = reply.object["Marker"_L1].toString();
+    return page.marker.isEmpty() ? std::nullopt : std::optional(page);
 }
 
 std::optional<RamUser> user(const ApiReply &reply)
@@ -58,7 +59,7 @@ std::optional<RamUser> user(const ApiReply &reply)
 std::optional<QList<AccessKey>> accessKeys(const ApiReply &reply)
 {
     const QJsonValue list = reply.object["AccessKeys"_L1];
-    if (!list.isObject())
+    if (!list["AccessKey"_L1].isArray())
         return std::nullopt;
     QList<AccessKey> keys;
     const QJsonArray array = list["AccessKey"_L1].toArray();
@@ -73,8 +74,7 @@ std::optional<QList<AccessKey>> accessKeys(const ApiReply &reply)
 
 std::optional<CreatedAccessKey> createdAccessKey(ApiReply &reply)
 {
-    const std::optional<AccessKey> key
-        = accessKeyOf(reply.object["AccessKey"_L1].toObject());
+    const std::optional<AccessKey> key = accessKeyOf(reply.object["AccessKey"_L1].toObject());
     const auto secret = reply.secrets.find("AccessKeySecret");
     if (!key || secret == reply.secrets.end() || secret->second.isEmpty())
         return std::nullopt;
@@ -92,7 +92,7 @@ std::optional<RamRole> role(const ApiReply &reply)
 std::optional<QList<RamPolicy>> policies(const ApiReply &reply)
 {
     const QJsonValue list = reply.object["Policies"_L1];
-    if (!list.isObject())
+    if (!list["Policy"_L1].isArray())
         return std::nullopt;
     QList<RamPolicy> policies;
     const QJsonArray array = list["Policy"_L1].toArray();

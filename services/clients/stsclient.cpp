@@ -28,8 +28,7 @@ std::optional<CallerIdentity> identity(const ApiReply &reply)
 
 StsClient::StsClient(ApiClient &api)
     : m_api(api)
-{
-}
+{}
 
 void StsClient::getCallerIdentity(Callback<CallerIdentity> done)
 {

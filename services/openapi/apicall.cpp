@@ -24,7 +24,8 @@ namespace {
 constexpr std::size_t largestSecretReply = 256 * 1024;
 constexpr const char *formType = "application/x-www-form-urlencoded";
 
-SigningInput signingInput(const ApiRequest &request, const QUrl &url, const Credentials &credentials)
+SigningInput signingInput(
+    const ApiRequest &request, const QUrl &url, const Credentials &credentials)
 {
     SigningInput input;
     input.host = Endpoints::hostHeader(url);
@@ -34,8 +35,7 @@ SigningInput signingInput(const ApiRequest &request, const QUrl &url, const Cred
     input.nonce = QUuid::createUuid().toByteArray(QUuid::Id128);
     input.contentType = formType;
     if (!credentials.securityToken.isEmpty())
-        input.extraHeaders << std::pair{
-            "x-acs-security-token", credentials.securityToken.toUtf8()};
+        input.extraHeaders << std::pair{"x-acs-security-token", credentials.securityToken.toUtf8()};
     return input;
 }
 
@@ -57,6 +57,13 @@ QNetworkRequest networkRequest(const QUrl &url)
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     request.setSslConfiguration(tls);
     return request;
+}
+
+bool mayHaveConnected(QNetworkReply::NetworkError error)
+{
+    return error != QNetworkReply::ConnectionRefusedError
+        && error != QNetworkReply::HostNotFoundError
+        && error != QNetworkReply::SslHandshakeFailedError;
 }
 
 } // namespace
@@ -112,8 +119,8 @@ void ApiCall::send()
 void ApiCall::post(const SecretBytes &body)
 {
     const SigningInput input = signingInput(m_request, m_url, *m_credentials);
-    const Signature signature = sign(
-        input, body, m_credentials->accessKeyId.toUtf8(), m_credentials->accessKeySecret);
+    const Signature signature =
+        sign(input, body, m_credentials->accessKeyId.toUtf8(), m_credentials->accessKeySecret);
 
     QNetworkRequest request = networkRequest(m_url);
     const std::array<std::pair<QByteArray, QByteArray>, 9> headers = {{
@@ -132,8 +139,7 @@ void ApiCall::post(const SecretBytes &body)
     for (const auto &[name, value] : input.extraHeaders)
         request.setRawHeader(name, value);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QLatin1StringView(formType));
-    request.setHeader(
-        QNetworkRequest::ContentLengthHeader, static_cast<qlonglong>(body.size()));
+    request.setHeader(QNetworkRequest::ContentLengthHeader, static_cast<qlonglong>(body.size()));
 
     m_body = new OneShotBody(body.clone(), this);
     connect(m_body, &OneShotBody::firstRead, this, [this] {
@@ -141,6 +147,8 @@ void ApiCall::post(const SecretBytes &body)
         m_firstByteTimer.start();
     });
     m_reply = m_network->post(request, m_body);
+    // Qt reads from the body in turns of the event loop still to come, even after an abort.
+    m_body->setParent(m_reply);
     watch();
 }
 
@@ -155,7 +163,8 @@ void ApiCall::watch()
     connect(m_reply, &QNetworkReply::readyRead, this, &ApiCall::readMore);
     connect(m_reply, &QNetworkReply::finished, this, &ApiCall::replyFinished);
     connect(m_reply, &QObject::destroyed, this, &QObject::deleteLater);
-    m_connectTimer.start();
+    // Of an empty body Qt tells neither that it was read nor that the request was sent.
+    (m_body->isEmpty() ? m_firstByteTimer : m_connectTimer).start();
     m_totalTimer.start();
 }
 
@@ -169,8 +178,8 @@ void ApiCall::readMore()
             m_text.append(bytes.data(), count);
         else
             m_secretText.append(bytes);
-        const bool tooLarge
-            = m_text.size() > largestReply || m_secretText.size() > largestSecretReply;
+        const bool tooLarge =
+            m_text.size() > largestReply || m_secretText.size() > largestSecretReply;
         if (tooLarge || !m_secretText.isValid())
             return stop(ErrorKind::Protocol);
     }
@@ -194,7 +203,6 @@ void ApiCall::replyFinished()
     m_reply->disconnect(this);
     m_reply->deleteLater();
     m_reply = nullptr;
-    m_body->deleteLater();
     m_body = nullptr;
     m_secretText.clear();
 
@@ -217,6 +225,8 @@ Result<ApiReply> ApiCall::outcome()
     if (m_stopped)
         return transportError(*m_stopped);
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status >= 300 && status < 400)
+        return damagedAnswer(); // of 307 Qt says that it could not send the body again
     // 4xx and 5xx are errors to Qt as well; only an answer that broke off has a lower code.
     const bool cut = m_reply->error() != QNetworkReply::NoError
         && m_reply->error() < QNetworkReply::ContentAccessDenied;
@@ -231,7 +241,7 @@ Result<ApiReply> ApiCall::answer(int status)
     const bool json = m_reply->header(QNetworkRequest::ContentTypeHeader)
                           .toString()
                           .startsWith("application/json"_L1, Qt::CaseInsensitive);
-    if (!json || (status >= 300 && status < 400))
+    if (!json)
         return damagedAnswer();
     const auto read = [&](std::string_view text) {
         return readReply(text, m_request.secretMembers);
@@ -255,7 +265,8 @@ Error ApiCall::transportError(ErrorKind kind) const
 
 bool ApiCall::anythingLeft() const
 {
-    return m_requestSent || m_body->wasRead();
+    return m_requestSent || m_body->wasRead()
+        || (m_body->isEmpty() && mayHaveConnected(m_reply->error()));
 }
 
 void ApiCall::finish(Result<ApiReply> result)

@@ -60,7 +60,7 @@ private:
     Callback<ApiReply> m_done;
 
     int m_attempt = 0;
-    OneShotBody *m_body = nullptr;
+    QPointer<OneShotBody> m_body; //!< owned by its reply
     QPointer<QNetworkReply> m_reply; //!< owned by the access manager, which may go first
     bool m_requestSent = false;
     std::optional<ErrorKind> m_stopped; //!< why we ended the attempt ourselves

@@ -25,8 +25,7 @@ public:
 private:
     explicit Endpoints(quint16 port)
         : m_port(port)
-    {
-    }
+    {}
     quint16 m_port;
 };
 

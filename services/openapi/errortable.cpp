@@ -66,8 +66,6 @@ ErrorKind errorKind(int httpStatus, const QString &code)
         return ErrorKind::Throttled;
     if (httpStatus == 403)
         return ErrorKind::Denied;
-    if (httpStatus == 404)
-        return ErrorKind::NotFound;
     return httpStatus >= 500 ? ErrorKind::Server : ErrorKind::Other;
 }
 
@@ -81,8 +79,8 @@ Error serviceError(int httpStatus, const QJsonObject &body)
         error.message = body["Message"_L1].toString();
     const bool complete = !error.code.isEmpty() && !error.requestId.isEmpty();
     // A used nonce means that an earlier copy of this very request arrived.
-    const bool rejected = httpStatus >= 400 && httpStatus < 500 && complete
-        && error.code != "SignatureNonceUsed"_L1;
+    const bool rejected =
+        httpStatus >= 400 && httpStatus < 500 && complete && error.code != "SignatureNonceUsed"_L1;
     error.outcome = rejected ? Outcome::Rejected : Outcome::Unknown;
     return error;
 }

@@ -29,9 +29,8 @@ qint64 OneShotBody::readData(char *data, qint64 maxSize)
         return -1; // the end of a sequential device
     const bool first = m_position == 0;
     const std::size_t count = std::min(left, static_cast<std::size_t>(maxSize));
-    m_body.withView([&](std::string_view body) {
-        std::memcpy(data, body.data() + m_position, count);
-    });
+    m_body.withView(
+        [&](std::string_view body) { std::memcpy(data, body.data() + m_position, count); });
     m_position += count;
     if (first)
         emit firstRead();

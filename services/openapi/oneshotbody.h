@@ -8,7 +8,7 @@ namespace keyturn {
 
 //! A request body that can be read once and never rewound. QNetworkAccessManager silently sends a
 //! POST again when the server drops the connection; from a sequential device that cannot reset it
-//! fails instead. It also tells whether the first byte ever left. Owned by its ApiCall.
+//! fails instead. It also tells whether the first byte ever left. Owned by its reply.
 class OneShotBody : public QIODevice
 {
     Q_OBJECT
@@ -17,6 +17,7 @@ public:
     explicit OneShotBody(SecretBytes body, QObject *parent);
 
     [[nodiscard]] bool wasRead() const { return m_position > 0; }
+    [[nodiscard]] bool isEmpty() const { return m_body.isEmpty(); }
 
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] qint64 bytesAvailable() const override;

@@ -12,10 +12,13 @@ std::optional<ApiReply> readReply(
     std::string_view text, const std::vector<std::string_view> &secretMembers)
 {
     ApiReply reply;
-    StrictJson json(secretMembers, [&reply](std::string_view member, std::string_view piece) {
-        reply.secrets[std::string(member)].append(piece);
+    bool twice = false; // in two places; an empty piece begins a secret
+    StrictJson json(secretMembers, [&](std::string_view member, std::string_view piece) {
+        const auto [secret, isNew] = reply.secrets.try_emplace(std::string(member));
+        twice = twice || (piece.empty() && !isNew);
+        secret->second.append(piece);
     });
-    if (!json.read(text))
+    if (!json.read(text) || twice)
         return std::nullopt;
     const bool held = std::all_of(reply.secrets.begin(), reply.secrets.end(),
         [](const auto &secret) { return secret.second.isValid(); });

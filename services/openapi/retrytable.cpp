@@ -27,9 +27,9 @@ std::optional<std::chrono::milliseconds> waitBeforeRetry(
     const Error &error, Effect effect, int attempt, const CallTiming &timing, double random)
 {
     // A throttled call was refused before it ran, so even a write may be made again.
-    const bool throttled
-        = error.kind == ErrorKind::Throttled && error.outcome == Outcome::Rejected;
-    const bool again = throttled || (effect == Effect::Read && isTransient(error));
+    const bool throttled = error.kind == ErrorKind::Throttled;
+    const bool again = effect == Effect::Read ? throttled || isTransient(error)
+                                              : throttled && error.outcome == Outcome::Rejected;
     if (!again || attempt >= mostAttempts)
         return std::nullopt;
     const auto base = throttled ? timing.throttledBase : timing.transientBase;

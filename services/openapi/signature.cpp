@@ -1,9 +1,8 @@
 #include "services/openapi/signature.h"
 
-#include <openssl/evp.h>
-
 #include <algorithm>
 #include <array>
+#include <openssl/evp.h>
 
 namespace keyturn {
 

@@ -68,8 +68,7 @@ std::size_t sequenceLength(std::string_view text)
 StrictJson::StrictJson(std::vector<std::string_view> secretMembers, SecretSink sink)
     : m_secretMembers(std::move(secretMembers))
     , m_sink(std::move(sink))
-{
-}
+{}
 
 bool StrictJson::read(std::string_view text)
 {
@@ -78,7 +77,7 @@ bool StrictJson::read(std::string_view text)
     m_public.clear();
     m_public.reserve(text.size());
     skipSpace();
-    if (!at('{') || !object(0))
+    if (!at('{') || !object(1))
         return false;
     skipSpace();
     return m_position == m_text.size();
@@ -100,7 +99,7 @@ bool StrictJson::object(int depth)
 {
     if (depth > deepest || !take('{'))
         return false;
-    std::vector<std::string> names;
+    Names names;
     skipSpace();
     if (take('}'))
         return true;
@@ -112,20 +111,21 @@ bool StrictJson::object(int depth)
     return take('}');
 }
 
-bool StrictJson::member(int depth, std::vector<std::string> &names)
+bool StrictJson::member(int depth, Names &names)
 {
     std::string name;
     skipSpace();
     if (!string([&name](std::string_view piece) { name += piece; }, true))
         return false;
-    if (std::find(names.begin(), names.end(), name) != names.end())
+    if (!names.insert(name).second)
         return false;
     skipSpace();
     if (!take(':'))
         return false;
-    names.push_back(name);
     skipSpace();
     const auto secret = std::find(m_secretMembers.begin(), m_secretMembers.end(), name);
+    if (secret != m_secretMembers.end() && (at('{') || at('[')))
+        return false; // a secret in another shape must not become public
     if (secret == m_secretMembers.end() || !at('"'))
         return value(depth);
     m_public += "\"\"";

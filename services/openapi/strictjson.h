@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,10 +35,14 @@ private:
     bool number();
     bool digits();
     bool literal(std::string_view word);
-    bool member(int depth, std::vector<std::string> &names);
+    using Names = std::set<std::string>;
+    bool member(int depth, Names &names);
 
     void skipSpace();
-    [[nodiscard]] bool at(char c) const { return m_position < m_text.size() && m_text[m_position] == c; }
+    [[nodiscard]] bool at(char c) const
+    {
+        return m_position < m_text.size() && m_text[m_position] == c;
+    }
     bool take(char c, bool copy = true);
     void advance(std::size_t count, bool copy);
 

@@ -12,7 +12,8 @@
 namespace keyturn {
 
 //! The one way in which Keyturn waits: a function that is called at most once (over all copies of
-//! the callback), and never after its context object died. Capture `this` only if it is the context.
+//! the callback), and never after its context object died. Capture `this` only if it is the
+//! context.
 template<typename T> class Callback
 {
 public:

@@ -9,8 +9,7 @@ QDateTime OffsetClock::now() const
 
 ManualClock::ManualClock(const QDateTime &start)
     : m_time(start.toMSecsSinceEpoch())
-{
-}
+{}
 
 QDateTime ManualClock::now() const
 {

@@ -19,8 +19,7 @@ public:
 private:
     explicit RecoveryWindow(int days)
         : m_days(days)
-    {
-    }
+    {}
     int m_days = maximumDays;
 };
 
@@ -40,8 +39,7 @@ public:
 private:
     explicit Deletion(std::optional<RecoveryWindow> window)
         : m_window(window)
-    {
-    }
+    {}
     std::optional<RecoveryWindow> m_window;
 };
 

@@ -15,12 +15,10 @@ template<typename T> class [[nodiscard]] Result
 public:
     Result(T value) // NOLINT(google-explicit-constructor): so that `return value;` reads well
         : m_state(std::in_place_index<0>, std::move(value))
-    {
-    }
+    {}
     Result(Error error) // NOLINT(google-explicit-constructor)
         : m_state(std::in_place_index<1>, std::move(error))
-    {
-    }
+    {}
 
     [[nodiscard]] bool has_value() const { return m_state.index() == 0; }
     explicit operator bool() const { return has_value(); }

@@ -28,8 +28,7 @@ public:
 private:
     explicit RotationInterval(std::chrono::seconds seconds)
         : m_seconds(seconds)
-    {
-    }
+    {}
     std::chrono::seconds m_seconds = std::chrono::hours(30 * 24);
 };
 
@@ -50,8 +49,7 @@ public:
 private:
     explicit RotationPolicy(std::optional<RotationInterval> interval)
         : m_interval(interval)
-    {
-    }
+    {}
     std::optional<RotationInterval> m_interval;
 };
 

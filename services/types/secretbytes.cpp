@@ -2,11 +2,10 @@
 
 #include <QDebug>
 
-#include <openssl/crypto.h>
-
 #include <algorithm>
 #include <cstring>
 #include <mutex>
+#include <openssl/crypto.h>
 
 namespace keyturn {
 
@@ -26,8 +25,7 @@ SecretBytes::SecretBytes(SecretBytes &&other) noexcept
     , m_size(std::exchange(other.m_size, 0))
     , m_capacity(std::exchange(other.m_capacity, 0))
     , m_failed(std::exchange(other.m_failed, false))
-{
-}
+{}
 
 SecretBytes &SecretBytes::operator=(SecretBytes &&other) noexcept
 {
@@ -64,7 +62,7 @@ void SecretBytes::append(std::string_view bytes)
 {
     if (m_failed || bytes.empty())
         return;
-    if (m_size + bytes.size() > m_capacity
+    if ((!m_bytes || m_size + bytes.size() > m_capacity)
         && !grow(std::max({m_size + bytes.size(), m_capacity * 2, smallestBlock})))
         return;
     std::memcpy(m_bytes + m_size, bytes.data(), bytes.size());

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "models/prerequisites.h"
+#include "models/ramusersmodel.h"
+#include "models/regionsmodel.h"
+#include "models/secretlistmodel.h"
+#include "models/secretoperations.h"
+#include "models/session.h"
+
+namespace keyturn {
+
+//! Everything that the window works on, made in order. Owned by the application; lives longer than
+//! the window.
+struct Workspace
+{
+    Workspace(const Account &account, const QString &region, const Clock &clock)
+        : session(account, region, clock)
+        , secrets(&session)
+        , operations(&session, &secrets)
+        , users(&session, &secrets)
+        , prerequisites(&session, &users)
+    {}
+
+    RegionsModel regions;
+    Session session;
+    SecretListModel secrets;
+    SecretOperations operations;
+    RamUsersModel users;
+    Prerequisites prerequisites;
+
+    [[nodiscard]] QString regionName() const { return regions.name(session.region()); }
+};
+
+} // namespace keyturn

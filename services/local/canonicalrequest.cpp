@@ -1,0 +1,163 @@
+#include "services/local/canonicalrequest.h"
+
+#include <algorithm>
+#include <array>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+
+namespace keyturn::local {
+
+namespace {
+
+constexpr std::string_view upperDigits = "0123456789ABCDEF";
+constexpr std::string_view lowerDigits = "0123456789abcdef";
+
+int hexValue(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'A' && c <= 'F')
+        return c - 'A' + 10;
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+bool isUnreserved(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-'
+        || c == '_' || c == '.' || c == '~';
+}
+
+std::string hex(const unsigned char *bytes, std::size_t size)
+{
+    std::string text;
+    text.reserve(size * 2);
+    for (std::size_t i = 0; i < size; ++i) {
+        text += lowerDigits[bytes[i] >> 4];
+        text += lowerDigits[bytes[i] & 0x0f];
+    }
+    return text;
+}
+
+const unsigned char *asBytes(std::string_view text)
+{
+    return reinterpret_cast<const unsigned char *>(text.data());
+}
+
+} // namespace
+
+std::optional<std::string> percentDecoded(std::string_view text)
+{
+    std::string decoded;
+    decoded.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '%') {
+            decoded += text[i] == '+' ? ' ' : text[i];
+            continue;
+        }
+        if (text.size() - i < 3 || hexValue(text[i + 1]) < 0 || hexValue(text[i + 2]) < 0)
+            return std::nullopt;
+        decoded += static_cast<char>(hexValue(text[i + 1]) * 16 + hexValue(text[i + 2]));
+        i += 2;
+    }
+    return decoded;
+}
+
+std::string percentEncoded(std::string_view text)
+{
+    std::string encoded;
+    encoded.reserve(text.size());
+    for (const char c : text) {
+        if (isUnreserved(c)) {
+            encoded += c;
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(c);
+        encoded += '%';
+        encoded += upperDigits[byte >> 4];
+        encoded += upperDigits[byte & 0x0f];
+    }
+    return encoded;
+}
+
+std::optional<NamedValues> decodedPairs(std::string_view text)
+{
+    NamedValues pairs;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('&'), text.size());
+        const std::string_view item = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (item.empty())
+            continue;
+        const auto equals = std::min(item.find('='), item.size());
+        auto name = percentDecoded(item.substr(0, equals));
+        auto value = percentDecoded(item.substr(std::min(equals + 1, item.size())));
+        if (!name || !value)
+            return std::nullopt;
+        pairs.emplace_back(std::move(*name), std::move(*value));
+    }
+    return pairs;
+}
+
+std::string_view queryOf(const HttpRequest &request)
+{
+    const std::string_view target = request.target;
+    const auto mark = target.find('?');
+    return mark == std::string_view::npos ? std::string_view() : target.substr(mark + 1);
+}
+
+std::string canonicalQuery(NamedValues pairs)
+{
+    std::sort(pairs.begin(), pairs.end());
+    std::string query;
+    for (const auto &[name, value] : pairs) {
+        if (!query.empty())
+            query += '&';
+        query += percentEncoded(name) + '=' + percentEncoded(value);
+    }
+    return query;
+}
+
+std::string sha256Hex(std::string_view bytes)
+{
+    std::array<unsigned char, 32> digest{};
+    unsigned int size = 0;
+    EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr);
+    return hex(digest.data(), size);
+}
+
+std::string hmacSha256Hex(std::string_view key, std::string_view bytes)
+{
+    std::array<unsigned char, 32> digest{};
+    unsigned int size = 0;
+    HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), asBytes(bytes), bytes.size(),
+        digest.data(), &size);
+    return hex(digest.data(), size);
+}
+
+std::optional<std::string> canonicalRequest(
+    const HttpRequest &request, const std::vector<std::string> &signedHeaders)
+{
+    const auto pairs = decodedPairs(queryOf(request));
+    if (!pairs)
+        return std::nullopt;
+    std::string headers;
+    std::string names;
+    for (const std::string &name : signedHeaders) {
+        const std::string *value = request.header(name);
+        if (!value)
+            return std::nullopt;
+        headers += name + ':' + *value + '\n';
+        names += names.empty() ? name : ';' + name;
+    }
+    const std::string_view target = request.target;
+    const std::string path(target.substr(0, std::min(target.find('?'), target.size())));
+    return request.method + '\n' + path + '\n' + canonicalQuery(*pairs) + '\n' + headers + '\n'
+        + names + '\n' + sha256Hex(request.body);
+}
+
+std::string stringToSign(std::string_view canonicalRequest)
+{
+    return "ACS3-HMAC-SHA256\n" + sha256Hex(canonicalRequest);
+}
+
+} // namespace keyturn::local

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "services/local/httpparser.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+//! What a request looks like to both signer and verifier of ACS3-HMAC-SHA256. The service's own
+//! reading of the rules: nothing here is shared with the clients.
+namespace keyturn::local {
+
+using NamedValues = std::vector<std::pair<std::string, std::string>>;
+
+//! Percent-encoding undone, `+` read as a space; nothing if an escape is broken.
+[[nodiscard]] std::optional<std::string> percentDecoded(std::string_view text);
+[[nodiscard]] std::string percentEncoded(std::string_view text);
+//! The pairs of a query or a form body, in the order in which they were sent.
+[[nodiscard]] std::optional<NamedValues> decodedPairs(std::string_view text);
+[[nodiscard]] std::string_view queryOf(const HttpRequest &request);
+[[nodiscard]] std::string canonicalQuery(NamedValues pairs);
+
+[[nodiscard]] std::string sha256Hex(std::string_view bytes);
+[[nodiscard]] std::string hmacSha256Hex(std::string_view key, std::string_view bytes);
+
+//! Nothing if the query cannot be decoded or a signed header was not sent.
+[[nodiscard]] std::optional<std::string> canonicalRequest(
+    const HttpRequest &request, const std::vector<std::string> &signedHeaders);
+[[nodiscard]] std::string stringToSign(std::string_view canonicalRequest);
+
+} // namespace keyturn::local

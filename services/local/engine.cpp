@@ -1,0 +1,279 @@
+#include "services/local/engine.h"
+
+#include "services/local/choices.h"
+#include "services/local/sampleaccount.h"
+#include "services/local/servicerole.h"
+
+#include <openssl/crypto.h>
+#include <utility>
+
+namespace keyturn::local {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error refused(const QString &message)
+{
+    return {ErrorKind::Refused, Outcome::NotSent, {}, message, {}};
+}
+
+void damage(HttpReply &reply, Fault::Kind kind)
+{
+    switch (kind) {
+    case Fault::Kind::CutMidReply:
+        reply.cutInHalf = true;
+        break;
+    case Fault::Kind::GarbageJson:
+        reply.body = "<<< this is not JSON >>>"_ba;
+        break;
+    case Fault::Kind::TruncatedJson:
+        reply.body.chop(reply.body.size() / 2);
+        break;
+    case Fault::Kind::HugeReply:
+        reply.body.insert(1, QByteArray(choices::hugeReplyBytes, ' '));
+        break;
+    case Fault::Kind::WrongContentType:
+        reply.contentType = "text/html;charset=utf-8"_ba;
+        break;
+    case Fault::Kind::EmptyBody:
+        reply.body.clear();
+        break;
+    default:
+        break;
+    }
+}
+
+} // namespace
+
+Engine::Engine(const Clock &clock)
+    : m_clock(clock)
+    , m_ram(m_store)
+    , m_secrets(m_store)
+    , m_rotation(m_store, m_ram, m_secrets)
+    , m_gateway(m_store, m_ram, m_secrets, m_rotation, clock)
+    , m_server([this](const HttpRequest &request,
+                   const HttpExchange &exchange) { handle(request, exchange); },
+          this)
+    , m_watch(this)
+{
+    connect(&m_watch, &QTimer::timeout, this, &Engine::watch);
+}
+
+Result<Access> Engine::open(const LocalServiceOptions &options)
+{
+    const Result<Done> opened = m_store.open(options.dataFolder);
+    if (!opened)
+        return opened.error();
+    m_rotation.setHandOver(options.handOver);
+    if (!ensureOperator(options.sample)) {
+        m_store.close();
+        return refused(u"The store cannot be written. The disk may be full."_s);
+    }
+    if (!m_server.listen(options.port)) {
+        const QString reason = m_server.errorString();
+        m_store.close();
+        return refused(u"Port %1 of 127.0.0.1 cannot be opened (%2). Choose another port."_s.arg(
+            QString::number(options.port), reason));
+    }
+    m_watching = false;
+    m_watch.start(choices::firstDueRun);
+    m_operatorSecret = m_ram.secretOf(choices::operatorKeyId);
+    return Access{
+        m_server.port(), choices::accountId, choices::operatorKeyId, m_operatorSecret.clone()};
+}
+
+//! A new store is filled; an old one gets its operator back if somebody deleted it.
+bool Engine::ensureOperator(Sample sample)
+{
+    const bool isNew = m_store.isNew();
+    if (!isNew && !m_ram.secretOf(choices::operatorKeyId).isEmpty())
+        return true;
+    const SecretBytes secret = RamTable::newAccessKeySecret();
+    if (!m_store.begin())
+        return false;
+    if (isNew)
+        fill(sample, secret);
+    else
+        SampleAccount(m_ram, m_secrets, m_clock.now().toUTC()).addOperator(secret);
+    return m_store.commit();
+}
+
+void Engine::close()
+{
+    m_watch.stop();
+    m_server.close();
+    m_store.close();
+    m_journal.clear();
+    m_faults.set({});
+    // QThread::wait does not wait for the destructors of thread-local data.
+    OPENSSL_thread_stop();
+}
+
+void Engine::fill(Sample sample, const SecretBytes &operatorSecret)
+{
+    SampleAccount(m_ram, m_secrets, m_clock.now().toUTC()).fill(sample, operatorSecret);
+}
+
+void Engine::reset(Sample sample)
+{
+    if (!m_store.begin())
+        return;
+    m_store.clearAll();
+    fill(sample, m_operatorSecret);
+    m_store.commit();
+    m_nextDue = m_rotation.nextDue();
+}
+
+void Engine::runDue()
+{
+    if (!m_watching) {
+        m_watching = true;
+        m_watch.start(choices::dueWatch);
+    }
+    m_rotation.runDue(m_clock.now().toUTC());
+    m_nextDue = m_rotation.nextDue();
+}
+
+void Engine::watch()
+{
+    if (!m_watching || (m_nextDue.isValid() && m_nextDue <= m_clock.now()))
+        runDue();
+}
+
+QList<RequestRecord> Engine::takeJournal()
+{
+    return std::exchange(m_journal, {});
+}
+
+void Engine::note(const RequestRecord &record)
+{
+    if (m_journal.size() >= choices::journalLength)
+        m_journal.removeFirst();
+    m_journal.append(record);
+}
+
+void Engine::removeRamUser(const QString &userName)
+{
+    if (!m_store.begin())
+        return;
+    m_ram.removeUser(userName);
+    m_store.commit();
+}
+
+void Engine::removeServiceRole()
+{
+    if (!m_store.begin())
+        return;
+    m_ram.removeRole(handmadeRole);
+    m_ram.removeRole(consoleRole);
+    m_store.commit();
+}
+
+int Engine::rotationsThisHour()
+{
+    return rotationCalls(m_store, m_clock.now());
+}
+
+std::chrono::milliseconds Engine::clockOffset()
+{
+    return std::chrono::milliseconds(m_store.meta(u"clockOffset"_s).toLongLong());
+}
+
+void Engine::setClockOffset(std::chrono::milliseconds offset)
+{
+    m_store.setMeta(u"clockOffset"_s, QString::number(offset.count()));
+}
+
+void Engine::handle(const HttpRequest &request, const HttpExchange &exchange)
+{
+    const auto fault = m_faults.take(Gateway::actionOf(request));
+    if (fault) {
+        meet(*fault, request, exchange);
+        return;
+    }
+    const Gateway::Reply reply = serve(request);
+    note(reply.record);
+    exchange.answer(reply.http);
+}
+
+Gateway::Reply Engine::serve(const HttpRequest &request)
+{
+    // What is due is done before anybody asks, not up to a second later.
+    if (m_watching)
+        watch();
+    Gateway::Reply reply = m_gateway.run(request);
+    if (reply.wrote)
+        m_nextDue = m_rotation.nextDue();
+    return reply;
+}
+
+void Engine::meet(const Fault &fault, const HttpRequest &request, const HttpExchange &exchange)
+{
+    if (fault.kind == Fault::Kind::Slow) {
+        QTimer::singleShot(fault.delayMs, this, [this, request, exchange] {
+            const Gateway::Reply reply = serve(request);
+            note(reply.record);
+            exchange.answer(reply.http);
+        });
+        return;
+    }
+    if (!meetBeforeEffect(fault, request, exchange))
+        meetAfterEffect(fault, request, exchange);
+}
+
+bool Engine::meetBeforeEffect(
+    const Fault &fault, const HttpRequest &request, const HttpExchange &exchange)
+{
+    Refusal refusal;
+    switch (fault.kind) {
+    case Fault::Kind::Silent:
+        note(Gateway::describe(request));
+        exchange.ignore();
+        return true;
+    case Fault::Kind::CutBeforeEffect:
+        note(Gateway::describe(request));
+        exchange.cut();
+        return true;
+    case Fault::Kind::Throttled:
+        refusal = throttled();
+        break;
+    case Fault::Kind::ServerError:
+        refusal = {500, u"InternalFailure"_s, u"Internal Failure."_s};
+        break;
+    case Fault::Kind::Expired:
+        refusal = {400, u"InvalidTimeStamp.Expired"_s,
+            u"Specified time stamp or date value is expired."_s};
+        break;
+    case Fault::Kind::Redirect:
+        refusal = {302, u"Moved"_s, u"Elsewhere."_s};
+        break;
+    default:
+        return false;
+    }
+    Gateway::Reply reply = m_gateway.refuse(request, refusal);
+    if (fault.kind == Fault::Kind::Redirect)
+        reply.http.location = "http://127.0.0.1:" + QByteArray::number(m_server.port()) + "/moved";
+    note(reply.record);
+    exchange.answer(reply.http);
+    return true;
+}
+
+void Engine::meetAfterEffect(
+    const Fault &fault, const HttpRequest &request, const HttpExchange &exchange)
+{
+    Gateway::Reply reply = serve(request);
+    const bool isCut =
+        fault.kind == Fault::Kind::CutAfterEffect || fault.kind == Fault::Kind::CutMidReply;
+    if (isCut)
+        reply.record.status = 0;
+    note(reply.record);
+    if (fault.kind == Fault::Kind::CutAfterEffect) {
+        exchange.cut();
+        return;
+    }
+    damage(reply.http, fault.kind);
+    exchange.answer(reply.http);
+}
+
+} // namespace keyturn::local

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "services/local/faultplan.h"
+#include "services/local/gateway.h"
+#include "services/local/httpserver.h"
+#include "services/local/localservice.h"
+#include "services/local/ramtable.h"
+#include "services/local/rotation.h"
+#include "services/local/secrettable.h"
+#include "services/local/store.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace keyturn::local {
+
+//! Everything behind LocalService: store, rules, HTTP and the watch over what falls due. Lives in
+//! the service's thread, and so do all calls to it; owned by LocalService.
+class Engine : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Engine(const Clock &clock);
+
+    Result<Access> open(const LocalServiceOptions &options);
+    void close();
+
+    void reset(Sample sample);
+    void runDue();
+    QList<RequestRecord> takeJournal();
+    void setFaults(const QList<Fault> &faults) { m_faults.set(faults); }
+    void removeRamUser(const QString &userName);
+    void removeServiceRole();
+    int rotationsThisHour();
+    std::chrono::milliseconds clockOffset();
+    void setClockOffset(std::chrono::milliseconds offset);
+
+private:
+    void handle(const HttpRequest &request, const HttpExchange &exchange);
+    void meet(const Fault &fault, const HttpRequest &request, const HttpExchange &exchange);
+    //! Without an effect: true if the fault is of that kind and was dealt with.
+    bool meetBeforeEffect(
+        const Fault &fault, const HttpRequest &request, const HttpExchange &exchange);
+    void meetAfterEffect(
+        const Fault &fault, const HttpRequest &request, const HttpExchange &exchange);
+    Gateway::Reply serve(const HttpRequest &request);
+    void note(const RequestRecord &record);
+    void watch();
+    void fill(Sample sample, const SecretBytes &operatorSecret);
+    [[nodiscard]] bool ensureOperator(Sample sample);
+
+    const Clock &m_clock;
+    Store m_store;
+    RamTable m_ram;
+    SecretTable m_secrets;
+    Rotation m_rotation;
+    Gateway m_gateway;
+    HttpServer m_server;
+    FaultPlan m_faults;
+    QList<RequestRecord> m_journal;
+    QTimer m_watch;
+    SecretBytes m_operatorSecret; //!< kept for a reset, should the key be deleted meanwhile
+    QDateTime m_nextDue;
+    bool m_watching = false;
+};
+
+} // namespace keyturn::local

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "services/local/secrettable.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+//! What the operations of KMS have in common: where a call is aimed, and how a secret is written.
+namespace keyturn::local {
+
+struct Call;
+
+[[nodiscard]] const QStringList &regions();
+[[nodiscard]] QString regionOf(const Call &call);
+//! The secret that SecretName (a name or an ARN) means; throws 404 if there is none.
+[[nodiscard]] SecretRow requireSecret(const SecretTable &secrets, const Call &call);
+//! The same; throws 409 while the secret waits for its deletion.
+[[nodiscard]] SecretRow requireUsableSecret(const SecretTable &secrets, const Call &call);
+
+[[nodiscard]] QString arnOf(const SecretRow &secret);
+[[nodiscard]] QString extendedConfigOf(const SecretRow &secret);
+//! AutomaticRotation and the dates and interval that belong to it.
+void putRotation(QJsonObject &json, const SecretRow &secret);
+[[nodiscard]] QJsonObject tagsOf(const SecretTable &secrets, qint64 secret);
+//! Reads Tags: [{"TagKey","TagValue"}].
+[[nodiscard]] QList<Tag> requestedTags(const Call &call, int limit);
+
+} // namespace keyturn::local

@@ -1,0 +1,123 @@
+#pragma once
+
+#include "services/types/clock.h"
+#include "services/types/result.h"
+#include "services/types/secretbytes.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMap>
+#include <QObject>
+#include <QString>
+#include <QThread>
+
+#include <chrono>
+
+namespace keyturn::local {
+
+class Engine;
+
+//! What a new store holds: a lived-in account, or RAM users only.
+enum class Sample { Demo, Empty };
+
+//! One request as the service saw it: for tests ("exactly these requests and nothing more").
+struct RequestRecord
+{
+    QString action; //!< "CreateSecret"
+    QString version; //!< "2016-01-20"
+    QByteArray target; //!< the raw request target, to prove that no secret is in a URL
+    //! Decoded query and form; the AccessKeySecret values inside SecretData are replaced by "***".
+    QMap<QString, QString> parameters;
+    int status = 0; //!< HTTP status answered, 0 when cut or silent
+    QString code; //!< error code, empty on success
+    bool executed = false; //!< the effect took place, also when the answer was then cut
+    QString accessKeyId; //!< who signed
+};
+
+//! A misfortune of the next `count` requests of `action` ("*": of any).
+struct Fault
+{
+    enum class Kind {
+        Silent, //!< no answer, no effect
+        Slow, //!< `delayMs` later, as if nothing were wrong
+        CutBeforeEffect,
+        CutAfterEffect,
+        CutMidReply, //!< the effect, and half of the answer
+        Throttled,
+        ServerError,
+        GarbageJson, //!< the effect, and an answer that is not JSON
+        TruncatedJson, //!< the effect, and well-formed HTTP around half of the answer
+        HugeReply, //!< the effect, and 16 MiB of answer
+        WrongContentType, //!< the effect, and the answer as text/html
+        Redirect, //!< no effect
+        EmptyBody, //!< the effect, and an answer without a body
+        Expired //!< InvalidTimeStamp.Expired
+    };
+    QString action = {};
+    Kind kind = Kind::Silent;
+    int count = 1;
+    int delayMs = 300;
+};
+
+struct LocalServiceOptions
+{
+    QString dataFolder = {}; //!< empty: in memory. Else made with mode 0700, its files 0600
+    Sample sample = Sample::Demo; //!< what a new store holds
+    std::chrono::seconds handOver =
+        std::chrono::hours(48); //!< from a new AccessKey to the end of the old
+    quint16 port = 0; //!< 0: any free one
+};
+
+//! How to reach the service: the operator's identity in it.
+struct Access
+{
+    quint16 port = 0;
+    QString accountId;
+    QString accessKeyId;
+    SecretBytes accessKeySecret;
+};
+
+//! A KMS, RAM and STS of one's own on 127.0.0.1. Owned by the application or a test, which lends
+//! it the clock; the engine runs in a thread of its own. start() and stop() belong to the owner's
+//! thread; every other function may be called from any thread between them, and blocks for the
+//! short time that the engine needs.
+class LocalService : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! `clock` must outlive the service.
+    explicit LocalService(const Clock &clock, QObject *parent = nullptr);
+    ~LocalService() override;
+
+    //! The error says what to do: folder not writable, store of a newer program, store in use …
+    Result<Access> start(const LocalServiceOptions &options);
+    void stop();
+
+    //! Everything anew; the operator's AccessKey stays.
+    void reset(Sample sample);
+    //! Rotates, ends hand-overs and purges what is due at clock.now(). To be called when the clock
+    //! was turned; the first call, or 2 seconds after start, begins the engine's own watch.
+    void runDue();
+    //! The requests since the last call (at most the last 10,000), oldest first.
+    QList<RequestRecord> takeJournal();
+    void setFaults(const QList<Fault> &faults);
+    //! Takes a user out of RAM, AccessKeys and all, behind the back of KMS.
+    void removeRamUser(const QString &userName);
+    void removeServiceRole();
+    //! Calls of RotateSecret within the last hour of the clock.
+    int rotationsThisHour();
+
+    //! Kept in the store, so that a turned clock is found again at the next start.
+    std::chrono::milliseconds clockOffset();
+    void setClockOffset(std::chrono::milliseconds offset);
+
+private:
+    template<typename F> void inEngine(F &&work);
+
+    const Clock &m_clock;
+    QThread m_thread;
+    Engine *m_engine = nullptr;
+};
+
+} // namespace keyturn::local

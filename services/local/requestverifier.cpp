@@ -1,0 +1,187 @@
+#include "services/local/requestverifier.h"
+
+#include "services/local/canonicalrequest.h"
+#include "services/local/choices.h"
+#include "services/local/refusal.h"
+
+#include <algorithm>
+#include <array>
+#include <openssl/crypto.h>
+#include <utility>
+
+namespace keyturn::local {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Refusal incomplete(const QString &why)
+{
+    return {400, u"IncompleteSignature"_s,
+        u"The request signature does not conform to Aliyun standards. "_s + why};
+}
+
+Refusal mismatch(const QString &detail)
+{
+    return {400, u"SignatureDoesNotMatch"_s,
+        u"Specified signature does not match our calculation. "_s + detail};
+}
+
+std::vector<std::string> split(std::string_view text, char separator)
+{
+    std::vector<std::string> parts;
+    while (true) {
+        const auto end = text.find(separator);
+        parts.emplace_back(text.substr(0, end));
+        if (end == std::string_view::npos)
+            return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
+bool contains(const std::vector<std::string> &names, std::string_view name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool sameText(const std::string &one, const std::string &other)
+{
+    return one.size() == other.size() && CRYPTO_memcmp(one.data(), other.data(), one.size()) == 0;
+}
+
+QString headerText(const HttpRequest &request, std::string_view name)
+{
+    const std::string *value = request.header(name);
+    return value ? QString::fromStdString(*value) : QString();
+}
+
+//! The rest of `text` after `prefix`.
+std::optional<std::string> after(const std::string &text, std::string_view prefix)
+{
+    if (!text.starts_with(prefix) || text.size() == prefix.size())
+        return std::nullopt;
+    return text.substr(prefix.size());
+}
+
+} // namespace
+
+RequestVerifier::RequestVerifier(KeyLookup lookup, WallClock wallClock)
+    : m_lookup(std::move(lookup))
+    , m_wallClock(std::move(wallClock))
+{}
+
+Signature RequestVerifier::verify(const HttpRequest &request)
+{
+    const Authorization authorization = parse(request);
+    checkCoverage(request, authorization);
+    const Key key = checkSignature(request, authorization);
+    checkTime(request);
+    const QString accessKeyId = QString::fromStdString(authorization.accessKeyId);
+    const QString nonce = headerText(request, "x-acs-signature-nonce");
+    useNonce(accessKeyId, nonce);
+    return {accessKeyId, key.userName, nonce};
+}
+
+RequestVerifier::Authorization RequestVerifier::parse(const HttpRequest &request)
+{
+    const std::string *header = request.header("authorization");
+    if (!header)
+        throw incomplete(u"There is no Authorization header; ACS3-HMAC-SHA256 is wanted."_s);
+    const auto fields = after(*header, "ACS3-HMAC-SHA256 ");
+    const std::vector<std::string> parts = split(fields.value_or(""), ',');
+    if (parts.size() != 3)
+        throw incomplete(u"ACS3-HMAC-SHA256 with three fields is wanted."_s);
+    const auto credential = after(parts[0], "Credential=");
+    const auto names = after(parts[1], "SignedHeaders=");
+    const auto signature = after(parts[2], "Signature=");
+    if (!credential || !names || !signature || signature->size() != 64)
+        throw incomplete(u"A field of the Authorization header is not understood."_s);
+    return {*credential, split(*names, ';'), *signature};
+}
+
+//! Everything that says what is done must be under the signature.
+void RequestVerifier::checkCoverage(const HttpRequest &request, const Authorization &authorization)
+{
+    constexpr std::array<std::pair<std::string_view, QStringView>, 4> needed{
+        {{"x-acs-action", u"Action"}, {"x-acs-version", u"Version"}, {"x-acs-date", u"Timestamp"},
+            {"x-acs-signature-nonce", u"SignatureNonce"}}};
+    for (const auto &[name, parameter] : needed) {
+        if (!request.header(name))
+            throw Refusal{400, u"Missing%1"_s.arg(parameter),
+                u"%1 is mandatory for this action."_s.arg(parameter)};
+    }
+    for (const std::string_view name : {"host", "x-acs-content-sha256"}) {
+        if (!contains(authorization.signedHeaders, name))
+            throw incomplete(u"A header that must be signed is not signed."_s);
+    }
+    for (const HttpHeader &header : request.headers) {
+        const bool mustBeSigned =
+            header.name.starts_with("x-acs-") || header.name == "content-type";
+        if (mustBeSigned && !contains(authorization.signedHeaders, header.name))
+            throw incomplete(u"A header that must be signed is not signed."_s);
+    }
+    if (headerText(request, "x-acs-content-sha256").toStdString() != sha256Hex(request.body))
+        throw mismatch(u"The body does not match x-acs-content-sha256."_s);
+}
+
+RequestVerifier::Key RequestVerifier::checkSignature(
+    const HttpRequest &request, const Authorization &authorization) const
+{
+    const auto canonical = canonicalRequest(request, authorization.signedHeaders);
+    if (!canonical)
+        throw incomplete(u"A signed header is missing, or the query is broken."_s);
+    std::optional<Key> key = m_lookup(QString::fromStdString(authorization.accessKeyId));
+    // An unknown AccessKey costs the same work as a known one.
+    const std::string text = stringToSign(*canonical);
+    const SecretBytes secret =
+        key ? key->secret.clone() : SecretBytes::copyOf("no such AccessKey in this account");
+    const std::string expected =
+        secret.withView([&text](std::string_view bytes) { return hmacSha256Hex(bytes, text); });
+    const bool same = sameText(expected, authorization.signature);
+    if (!key)
+        throw Refusal{
+            404, u"InvalidAccessKeyId.NotFound"_s, u"Specified access key is not found."_s};
+    if (!key->active)
+        throw Refusal{
+            400, u"InvalidAccessKeyId.Inactive"_s, u"Specified access key is disabled."_s};
+    // The canonical request is left out: the query in it may hold a secret.
+    if (!same || !secret.isValid())
+        throw mismatch(u"server StringToSign is [%1]"_s.arg(QString::fromStdString(text)));
+    return std::move(*key);
+}
+
+void RequestVerifier::checkTime(const HttpRequest &request) const
+{
+    const QString text = headerText(request, "x-acs-date");
+    QDateTime date = QDateTime::fromString(text, u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s);
+    if (!date.isValid())
+        throw Refusal{400, u"InvalidTimeStamp.Format"_s,
+            u"Specified time stamp or date value is not well formatted."_s};
+    date.setTimeSpec(Qt::UTC);
+    const auto off = std::chrono::milliseconds(std::abs(date.msecsTo(m_wallClock())));
+    if (off > choices::signatureTolerance)
+        throw Refusal{400, u"InvalidTimeStamp.Expired"_s,
+            u"Specified time stamp or date value is expired."_s};
+}
+
+void RequestVerifier::useNonce(const QString &accessKeyId, const QString &nonce)
+{
+    if (nonce.size() < choices::nonceMinimum || nonce.size() > choices::nonceMaximum)
+        throw Refusal{
+            400, u"InvalidParameter.SignatureNonce"_s, u"The nonce is too short or too long."_s};
+    const QDateTime now = m_wallClock();
+    const auto isOld = [&now](const QDateTime &used) {
+        return std::chrono::milliseconds(used.msecsTo(now)) > choices::nonceMemory;
+    };
+    if (!m_lastSweep.isValid() || m_lastSweep.secsTo(now) > 60) {
+        m_nonces.removeIf([&isOld](const auto &entry) { return isOld(entry.value()); });
+        m_lastSweep = now;
+    }
+    QDateTime &used = m_nonces[accessKeyId + u' ' + nonce];
+    if (used.isValid() && !isOld(used))
+        throw Refusal{
+            400, u"SignatureNonceUsed"_s, u"Specified signature nonce was used already."_s};
+    used = now;
+}
+
+} // namespace keyturn::local

@@ -1,0 +1,293 @@
+#include "services/local/store.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QUuid>
+
+#include <array>
+
+namespace keyturn::local {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+constexpr QFile::Permissions ownerOnlyFolder = ownerOnly | QFile::ExeOwner;
+
+constexpr std::array settings{"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON", "PRAGMA secure_delete=ON", "PRAGMA trusted_schema=OFF",
+    "PRAGMA cell_size_check=ON", "PRAGMA temp_store=MEMORY", "PRAGMA mmap_size=0"};
+
+constexpr std::array schema{"CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    "CREATE TABLE users (name TEXT PRIMARY KEY, id TEXT NOT NULL, display TEXT NOT NULL,"
+    " comments TEXT NOT NULL, created INTEGER NOT NULL, updated INTEGER NOT NULL)",
+    "CREATE TABLE access_keys (id TEXT PRIMARY KEY, user TEXT NOT NULL REFERENCES users(name),"
+    " active INTEGER NOT NULL, created INTEGER NOT NULL, secret BLOB NOT NULL)",
+    "CREATE INDEX keys_of_user ON access_keys(user)",
+    "CREATE TABLE roles (name TEXT PRIMARY KEY, id TEXT NOT NULL, trust TEXT NOT NULL,"
+    " description TEXT NOT NULL, session INTEGER NOT NULL, created INTEGER NOT NULL)",
+    "CREATE TABLE policies (name TEXT NOT NULL, type TEXT NOT NULL, document TEXT NOT NULL,"
+    " description TEXT NOT NULL, created INTEGER NOT NULL, PRIMARY KEY (name, type))",
+    "CREATE TABLE attachments (kind TEXT NOT NULL, principal TEXT NOT NULL, name TEXT NOT NULL,"
+    " type TEXT NOT NULL, attached INTEGER NOT NULL, PRIMARY KEY (kind, principal, name, type))",
+    "CREATE TABLE secrets (id INTEGER PRIMARY KEY AUTOINCREMENT, region TEXT NOT NULL,"
+    " name TEXT NOT NULL, user TEXT NOT NULL, description TEXT NOT NULL, custom TEXT NOT NULL,"
+    " rotation INTEGER NOT NULL, interval INTEGER NOT NULL, created INTEGER NOT NULL,"
+    " updated INTEGER NOT NULL, last_rotation INTEGER, next_rotation INTEGER, retry_at INTEGER,"
+    " planned_deletion INTEGER, hand_over_ends INTEGER, UNIQUE (region, name))",
+    "CREATE TABLE versions (secret INTEGER NOT NULL REFERENCES secrets(id) ON DELETE CASCADE,"
+    " id TEXT NOT NULL, serial INTEGER NOT NULL, created INTEGER NOT NULL, stage TEXT NOT NULL,"
+    " access_key TEXT NOT NULL, value BLOB, PRIMARY KEY (secret, id))",
+    "CREATE TABLE tags (secret INTEGER NOT NULL REFERENCES secrets(id) ON DELETE CASCADE,"
+    " key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (secret, key))",
+    "CREATE TABLE nonces (access_key TEXT NOT NULL, nonce TEXT NOT NULL, used INTEGER NOT NULL,"
+    " PRIMARY KEY (access_key, nonce))",
+    "CREATE INDEX nonces_by_age ON nonces(used)",
+    "CREATE TABLE rotation_calls (called INTEGER NOT NULL)"};
+
+Error refused(const QString &message)
+{
+    return {ErrorKind::Refused, Outcome::NotSent, {}, message, {}};
+}
+
+QByteArray keyCheckPlace()
+{
+    return "meta/keyCheck"_ba;
+}
+
+} // namespace
+
+Store::Store()
+    : m_connection(u"keyturn-local-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
+{}
+
+Store::~Store()
+{
+    close();
+}
+
+Result<Done> Store::open(const QString &folder)
+{
+    QString problem;
+    if (folder.isEmpty()) {
+        m_cipher.setKey(ValueCipher::newKey());
+        problem = openDatabase(u":memory:"_s);
+    } else {
+        const QString path = folder + u"/local.db"_s;
+        problem = prepareFolder(folder);
+        if (problem.isEmpty())
+            problem = prepareKey(folder, QFileInfo(path).size() > 0);
+        if (problem.isEmpty())
+            problem = openDatabase(path);
+    }
+    if (problem.isEmpty())
+        problem = prepareSchema();
+    if (problem.isEmpty())
+        problem = checkKey();
+    if (problem.isEmpty())
+        return Done();
+    close();
+    return refused(problem);
+}
+
+QString Store::prepareFolder(const QString &folder)
+{
+    const QDir parent = QFileInfo(folder).absoluteDir();
+    const bool made = QFileInfo(folder).isDir()
+        || (QDir().mkpath(parent.path()) && QDir().mkdir(folder, ownerOnlyFolder));
+    if (!made || !QFile::setPermissions(folder, ownerOnlyFolder) || !QFileInfo(folder).isWritable())
+        return u"The folder %1 cannot be written. Make it writable or choose another one."_s.arg(
+            folder);
+    m_lock = std::make_unique<QLockFile>(folder + u"/local.lock"_s);
+    m_lock->setStaleLockTime(0);
+    if (m_lock->tryLock()) {
+        QFile::setPermissions(m_lock->fileName(), ownerOnly);
+        return {};
+    }
+    const bool taken = m_lock->error() == QLockFile::LockFailedError;
+    m_lock.reset();
+    return taken
+        ? u"The store in %1 is in use by another process. Close that one, or choose another folder."_s
+              .arg(folder)
+        : u"The folder %1 cannot be locked. Make it writable or choose another one."_s.arg(folder);
+}
+
+QString Store::prepareKey(const QString &folder, bool databaseExists)
+{
+    QFile file(folder + u"/local.key"_s);
+    if (!file.exists()) {
+        if (databaseExists)
+            return u"The key file %1 is missing, so the values of the store cannot be read. Put it back, or move the folder away to start anew."_s
+                .arg(file.fileName());
+        SecretBytes key = ValueCipher::newKey();
+        const bool written = key.withView([&file](std::string_view bytes) {
+            return file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly)
+                && file.write(bytes.data(), static_cast<qint64>(bytes.size()))
+                == ValueCipher::keySize
+                && file.flush();
+        });
+        m_cipher.setKey(std::move(key));
+        return written ? QString() : u"The file %1 cannot be written."_s.arg(file.fileName());
+    }
+    std::array<char, ValueCipher::keySize + 1> bytes{};
+    if (QFileInfo(file).isSymLink() || !file.setPermissions(ownerOnly)
+        || !file.open(QIODevice::ReadOnly)
+        || file.read(bytes.data(), bytes.size()) != ValueCipher::keySize)
+        return u"The key file %1 cannot be read."_s.arg(file.fileName());
+    m_cipher.setKey(SecretBytes::copyOf({bytes.data(), ValueCipher::keySize}));
+    bytes.fill('\0');
+    return {};
+}
+
+QString Store::openDatabase(const QString &path)
+{
+    if (path != ":memory:"_L1) {
+        // SQLite gives -wal and -shm the mode of the file itself, so that one is made first.
+        QFile file(path);
+        const bool good = file.exists()
+            ? !QFileInfo(path).isSymLink() && file.setPermissions(ownerOnly)
+            : file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly);
+        if (!good)
+            return u"The file %1 cannot be written. Make it writable or choose another folder."_s
+                .arg(path);
+    }
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    database.setDatabaseName(path);
+    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    if (!database.open())
+        return u"The store %1 cannot be opened: %2"_s.arg(path, database.lastError().text());
+    for (const char *const setting : settings)
+        Statement(*this, QString::fromLatin1(setting));
+    return m_failed ? u"The store %1 is damaged. Move it away to start anew."_s.arg(path)
+                    : QString();
+}
+
+QString Store::prepareSchema()
+{
+    const qint64 found = [this] {
+        Statement version(*this, u"PRAGMA user_version"_s);
+        return version.next() ? version.number(0) : -1;
+    }();
+    if (found > schemaVersion)
+        return u"The store was written by a newer version of this program. Use that version, or choose another folder."_s;
+    if (found == schemaVersion)
+        return {};
+    const QString problem = u"The store cannot be set up. It may be damaged, or the disk full."_s;
+    if (!begin())
+        return problem;
+    for (const char *const table : schema)
+        Statement(*this, QString::fromLatin1(table));
+    Statement(*this, u"PRAGMA user_version=%1"_s.arg(schemaVersion));
+    return commit() ? QString() : problem;
+}
+
+QString Store::checkKey()
+{
+    const QByteArray sealed = QByteArray::fromBase64(meta(u"keyCheck"_s).toLatin1());
+    const SecretBytes expected = SecretBytes::copyOf("the right key");
+    if (sealed.isEmpty()) {
+        const QByteArray fresh = m_cipher.seal(keyCheckPlace(), expected);
+        setMeta(u"keyCheck"_s, QString::fromLatin1(fresh.toBase64()));
+        return fresh.isEmpty() ? u"There is no memory for the key of the store."_s : QString();
+    }
+    if (m_cipher.unseal(keyCheckPlace(), sealed).equals(expected))
+        return {};
+    return u"The key file does not belong to this store. Put the right one back, or move the folder away to start anew."_s;
+}
+
+void Store::close()
+{
+    if (QSqlDatabase::contains(m_connection)) {
+        QSqlDatabase::database(m_connection, false).close();
+        QSqlDatabase::removeDatabase(m_connection);
+    }
+    m_failed = false;
+    m_lock.reset();
+}
+
+bool Store::isNew()
+{
+    return !Statement(*this, u"SELECT 1 FROM users"_s).next();
+}
+
+bool Store::begin()
+{
+    m_failed = false;
+    return Statement(*this, u"BEGIN IMMEDIATE"_s).isGood();
+}
+
+bool Store::commit()
+{
+    if (!m_failed && Statement(*this, u"COMMIT"_s).isGood())
+        return true;
+    rollback();
+    return false;
+}
+
+void Store::rollback()
+{
+    Statement(*this, u"ROLLBACK"_s);
+    m_failed = false;
+}
+
+void Store::clearAll()
+{
+    for (const char *const table : {"tags", "versions", "secrets", "attachments", "policies",
+             "roles", "access_keys", "users", "rotation_calls"})
+        Statement(*this, u"DELETE FROM "_s + QLatin1String(table));
+    Statement(*this, u"DELETE FROM meta WHERE key LIKE 'counter.%'"_s);
+}
+
+QString Store::meta(const QString &key)
+{
+    Statement row(*this, u"SELECT value FROM meta WHERE key=?"_s, {key});
+    return row.next() ? row.text(0) : QString();
+}
+
+void Store::setMeta(const QString &key, const QString &value)
+{
+    Statement(*this, u"INSERT OR REPLACE INTO meta VALUES (?,?)"_s, {key, value});
+}
+
+qint64 Store::nextNumber(const QString &counter)
+{
+    const QString key = u"counter."_s + counter;
+    const qint64 number = meta(key).toLongLong() + 1;
+    setMeta(key, QString::number(number));
+    return number;
+}
+
+Statement::Statement(Store &store, const QString &sql, const QVariantList &values)
+    : m_query(QSqlDatabase::database(store.m_connection, false))
+{
+    m_query.setForwardOnly(true);
+    m_good = m_query.prepare(sql);
+    for (const QVariant &value : values) {
+        // A null QString would be bound as NULL, which is not what an empty text means.
+        const bool isNullText = value.typeId() == QMetaType::QString && value.toString().isNull();
+        m_query.addBindValue(isNullText ? QVariant(u""_s) : value);
+    }
+    m_good = m_good && m_query.exec();
+    if (!m_good) {
+        store.m_failed = true;
+        qWarning("local service: %s", qUtf8Printable(m_query.lastError().text()));
+    }
+}
+
+QDateTime Statement::time(int column) const
+{
+    const QVariant value = m_query.value(column);
+    return value.isNull() ? QDateTime()
+                          : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+}
+
+QVariant sqlTime(const QDateTime &time)
+{
+    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
+}
+
+} // namespace keyturn::local
