@@ -1,0 +1,91 @@
+#include "app/application.h"
+
+#include "app/themechoice.h"
+#include "services/credentials/environmentcredentials.h"
+#include "ui/style/keyturnstyle.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace keyturn {
+
+Application::Application(const QString &dataFolder)
+    : m_dataFolder(dataFolder)
+    , m_systemPalette(QApplication::palette())
+    , m_style(new KeyturnStyle(
+          schemeFor(static_cast<ThemeChoice>(m_settings.theme()), m_systemPalette)))
+{
+    QApplication::setStyle(m_style);
+    m_language.apply(m_settings.language());
+}
+
+Application::~Application()
+{
+    if (m_window)
+        m_settings.setGeometry(m_window->saveGeometry());
+}
+
+std::optional<QString> Application::start()
+{
+    const Result<Account> sandbox = m_sandbox.start(m_dataFolder);
+    if (!sandbox)
+        return sandbox.error().message;
+    m_accounts << *sandbox;
+    if (SharedCredentials credentials = takeEnvironmentCredentials())
+        m_accounts << Account{Account::Kind::Cloud, u"Alibaba Cloud"_s, Endpoints::alibabaCloud(),
+            std::move(credentials)};
+    m_workspace = std::make_unique<Workspace>(*sandbox, m_settings.region(), m_sandbox.clock());
+    connect(&m_workspace->session, &Session::changed, this,
+        [this] { m_settings.setRegion(m_workspace->session.region()); });
+    makeWindow();
+    m_workspace->session.restart();
+    return std::nullopt;
+}
+
+void Application::makeWindow()
+{
+    m_window = std::make_unique<MainWindow>(m_workspace.get(), m_accounts);
+    m_window->setChoices(static_cast<ThemeChoice>(m_settings.theme()), m_settings.language());
+    m_window->restoreGeometry(m_settings.geometry());
+    connect(m_window.get(), &MainWindow::accountChosen, this, &Application::chooseAccount);
+    connect(m_window.get(), &MainWindow::sandboxAdvanceRequested, this,
+        [this](std::chrono::milliseconds by) {
+            m_sandbox.advance(by);
+            m_workspace->secrets.timePassed();
+            m_workspace->secrets.refresh();
+        });
+    connect(m_window.get(), &MainWindow::sandboxResetRequested, this, [this](bool empty) {
+        m_sandbox.reset(empty);
+        m_workspace->session.restart();
+    });
+    connect(m_window.get(), &MainWindow::themeChosen, this, &Application::applyTheme);
+    // Queued: the menu that was clicked goes away with the old window.
+    connect(m_window.get(), &MainWindow::languageChosen, this, &Application::chooseLanguage,
+        Qt::QueuedConnection);
+    m_window->show();
+}
+
+void Application::chooseAccount(const Account &account)
+{
+    if (account.kind != m_workspace->session.account().kind)
+        m_workspace->session.setAccount(account);
+}
+
+void Application::applyTheme(ThemeChoice choice)
+{
+    m_settings.setTheme(static_cast<int>(choice));
+    m_style->setScheme(schemeFor(choice, m_systemPalette));
+}
+
+void Application::chooseLanguage(const QString &language)
+{
+    m_settings.setLanguage(language);
+    m_settings.setGeometry(m_window->saveGeometry());
+    m_window.reset();
+    m_language.apply(language);
+    makeWindow();
+    m_workspace->session.restart();
+}
+
+} // namespace keyturn

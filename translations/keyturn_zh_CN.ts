@@ -1,0 +1,2043 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Account</name>
+    <message>
+        <source>Local sandbox</source>
+        <translation>本地沙箱</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>The request was sent but the answer did not arrive. Checking what happened…</source>
+        <translation>请求已发送，但未收到应答，正在确认结果…</translation>
+    </message>
+    <message>
+        <source>Restore Secret</source>
+        <translation>还原凭据</translation>
+    </message>
+    <message>
+        <source>Restore %1?</source>
+        <translation>是否还原 %1？</translation>
+    </message>
+    <message>
+        <source>Its deletion on %1 is canceled. The secret returns to its normal state and can be used immediately.</source>
+        <translation>将取消原定于 %1 的删除。还原后，凭据恢复正常状态，可立即使用。</translation>
+    </message>
+    <message>
+        <source>Check automatic rotation afterwards. It was set to every %1.</source>
+        <translation>还原后请检查自动轮转，原设置为每 %1一次。</translation>
+    </message>
+    <message>
+        <source>Rotate Immediately</source>
+        <translation>立即轮转</translation>
+    </message>
+    <message>
+        <source>Rotate %1 now?</source>
+        <translation>是否立即轮转 %1？</translation>
+    </message>
+    <message>
+        <source>KMS creates a new AccessKey pair now. The current pair is deleted when the rotation ends.</source>
+        <translation>KMS将立即创建新的AccessKey。轮转结束时，当前的AccessKey会被删除。</translation>
+    </message>
+    <message>
+        <source>In the sandbox a rotation takes 2 days of sandbox time.</source>
+        <translation>在沙箱中，一次轮转需要 2 天沙箱时间。</translation>
+    </message>
+    <message>
+        <source>KMS sets the duration. It lies between 10 minutes and 2 days.</source>
+        <translation>轮转时长由KMS确定，为 10 分钟～2 天。</translation>
+    </message>
+    <message>
+        <source>Confirm rotation</source>
+        <translation>确认轮转</translation>
+    </message>
+    <message>
+        <source>Edit Description</source>
+        <translation>编辑描述</translation>
+    </message>
+    <message>
+        <source>Secret Description</source>
+        <translation>描述信息</translation>
+    </message>
+    <message numerus="yes">
+        <source>The description is longer than %n characters.</source>
+        <translation>
+            <numerusform>描述超过 %n 个字符。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPhrases</name>
+    <message>
+        <source>Cannot reach %1. Nothing was changed.</source>
+        <translation>无法连接 %1，未做任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 未及时响应。</translation>
+    </message>
+    <message>
+        <source>%1 broke off the connection before it answered.</source>
+        <translation>%1 在应答前断开了连接。</translation>
+    </message>
+    <message>
+        <source>Secrets Manager is not authorized to manage AccessKeys. Open Prerequisites and authorize it.</source>
+        <translation>凭据管家未获授权管理AccessKey，请打开前提条件进行授权。</translation>
+    </message>
+    <message>
+        <source>You have no permission for this operation.</source>
+        <translation>操作无权限。</translation>
+    </message>
+    <message>
+        <source>The RAM user already holds two AccessKeys. Delete the unused one first.</source>
+        <translation>该RAM用户已持有两个AccessKey，请先删除未使用的AccessKey。</translation>
+    </message>
+    <message>
+        <source>The secret quota of this account is used up.</source>
+        <translation>凭据超出配额。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was refused. Nothing was sent.</source>
+        <translation>%1 的证书未通过验证，未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was damaged or did not come from Alibaba Cloud.</source>
+        <translation>%1 的应答已损坏，或并非来自阿里云。</translation>
+    </message>
+    <message>
+        <source>The AccessKey that Keyturn signs with is unknown, disabled or wrong. Nothing was changed.</source>
+        <translation>Keyturn使用的AccessKey不存在、已禁用或不正确，未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is off by more than 15 minutes. Set it, then try again.</source>
+        <translation>本机时钟偏差超过 15 分钟，请校准后重试。</translation>
+    </message>
+    <message>
+        <source>%1 no longer exists.</source>
+        <translation>资源不存在：%1</translation>
+    </message>
+    <message>
+        <source>%1 already exists in this region.</source>
+        <translation>%1 在此地域已存在。</translation>
+    </message>
+    <message>
+        <source>%1 is pending deletion.</source>
+        <translation>此凭据在计划删除中：%1</translation>
+    </message>
+    <message>
+        <source>%1 is already in its normal state.</source>
+        <translation>%1 已处于正常状态。</translation>
+    </message>
+    <message>
+        <source>Your secret is being rotated, please try again later</source>
+        <translation>凭据正在轮转，请稍后再试</translation>
+    </message>
+    <message>
+        <source>Too many requests. Try again in a minute.</source>
+        <translation>限流达到上限，请在一分钟后重试。</translation>
+    </message>
+    <message>
+        <source>KMS did not accept the input.</source>
+        <translation>KMS不接受该输入。</translation>
+    </message>
+    <message>
+        <source>The KMS instance or key of this secret cannot be used.</source>
+        <translation>此凭据的KMS实例或密钥不可用。</translation>
+    </message>
+    <message>
+        <source>KMS reported an internal error.</source>
+        <translation>KMS内部错误。</translation>
+    </message>
+    <message>
+        <source>KMS answered %1.</source>
+        <translation>KMS返回 %1。</translation>
+    </message>
+    <message>
+        <source>Request ID %1</source>
+        <translation>请求 ID %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyVerification</name>
+    <message>
+        <source>Not verified</source>
+        <translation>未验证</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在验证…</translation>
+    </message>
+    <message>
+        <source>Valid. This AccessKey pair belongs to RAM user %1.</source>
+        <translation>有效。此AccessKey属于RAM用户 %1。</translation>
+    </message>
+    <message>
+        <source>The AccessKey secret does not match %1.</source>
+        <translation>AccessKey Secret与 %1 不匹配。</translation>
+    </message>
+    <message>
+        <source>RAM does not know %1.</source>
+        <translation>RAM中不存在 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is disabled. Enable it or choose the other AccessKey.</source>
+        <translation>%1 已禁用，请启用或选择另一个AccessKey。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another RAM user, not to %2.</source>
+        <translation>%1 属于其他RAM用户，而不是 %2。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another Alibaba Cloud account.</source>
+        <translation>%1 属于其他阿里云账号。</translation>
+    </message>
+    <message>
+        <source>Could not check. The clock of this computer is wrong.</source>
+        <translation>无法验证：本机时钟不正确。</translation>
+    </message>
+    <message>
+        <source>Could not check. %1 did not answer.</source>
+        <translation>无法验证：%1 未响应。</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>即将轮转</translation>
+    </message>
+    <message>
+        <source>Due tomorrow</source>
+        <translation>明天轮转</translation>
+    </message>
+    <message>
+        <source>Due in %1</source>
+        <translation>%1后轮转</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy, HH:mm</source>
+        <comment>date format of Qt</comment>
+        <translation>yyyy年M月d日（ddd）HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <comment>date format of Qt</comment>
+        <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format of Qt</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format of Qt</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>应于 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>%n 分钟后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hours</source>
+        <translation>
+            <numerusform>%n 小时后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rotation failed</source>
+        <translation>轮转状态异常</translation>
+    </message>
+    <message>
+        <source>Overdue by %1</source>
+        <translation>已逾期 %1</translation>
+    </message>
+    <message>
+        <source>Unavailable</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>Rotating · %1 left</source>
+        <translation>轮转中 · 剩余 %1</translation>
+    </message>
+    <message>
+        <source>On schedule</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>Rotation off</source>
+        <translation>未开启轮转</translation>
+    </message>
+    <message>
+        <source>Deletes in %1</source>
+        <translation>%1后删除</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::AccessKeyRow</name>
+    <message>
+        <source>Verify</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Applications use AccessKey %1 now</source>
+        <translation>应用当前使用AccessKey %1</translation>
+    </message>
+    <message>
+        <source>AccessKey secret</source>
+        <translation>AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>AccessKey secret of %1</source>
+        <translation>%1 的AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>Verify the AccessKey secret of %1</source>
+        <translation>验证 %1 的AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>已禁用</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <translation>创建于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::AccessKeysModel</name>
+    <message>
+        <source>Active</source>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>已禁用</translation>
+    </message>
+    <message>
+        <source>AccessKey ID</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::AccountMenu</name>
+    <message>
+        <source>For Alibaba Cloud, set ALIBABA_CLOUD_ACCESS_KEY_ID and _SECRET before the start</source>
+        <translation>如需连接阿里云，请在启动前设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 _SECRET</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::BusyRing</name>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::CreateSecretWizard</name>
+    <message>
+        <source>Create Secret</source>
+        <translation>创建凭据</translation>
+    </message>
+    <message>
+        <source>Select Type</source>
+        <translation>选择凭据类型</translation>
+    </message>
+    <message>
+        <source>Configuration rotation</source>
+        <translation>配置轮转</translation>
+    </message>
+    <message>
+        <source>Review and confirm</source>
+        <translation>审核确认</translation>
+    </message>
+    <message>
+        <source>KMS did not answer. Checking whether the secret was created…</source>
+        <translation>KMS未响应，正在确认凭据是否已创建…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <comment>confirms the creation of a secret</comment>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Creating the secret…</source>
+        <translation>正在创建凭据…</translation>
+    </message>
+    <message>
+        <source>RAM shows the secret of the new AccessKey only once. It is lost unless you copied it.</source>
+        <translation>RAM仅显示一次新AccessKey的Secret。如果您未复制，它将丢失。</translation>
+    </message>
+    <message>
+        <source>What you entered is not kept.</source>
+        <translation>已输入的内容不会保留。</translation>
+    </message>
+    <message>
+        <source>Discard this secret?</source>
+        <translation>放弃创建此凭据？</translation>
+    </message>
+    <message>
+        <source>Keep Editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::CreatedDialog</name>
+    <message>
+        <source>Create Secret</source>
+        <translation>创建凭据</translation>
+    </message>
+    <message>
+        <source>View secret details</source>
+        <translation>查看凭据详情</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Created successfully</source>
+        <translation>创建成功</translation>
+    </message>
+    <message>
+        <source>KMS now stores the AccessKey pair of RAM user %1 and rotates it every %2.</source>
+        <translation>KMS已存储RAM用户 %1 的AccessKey，并每 %2轮转一次。</translation>
+    </message>
+    <message>
+        <source>KMS now stores the AccessKey pair of RAM user %1. Automatic rotation is off.</source>
+        <translation>KMS已存储RAM用户 %1 的AccessKey，自动轮转已关闭。</translation>
+    </message>
+    <message>
+        <source>Secret Name</source>
+        <translation>凭据名称</translation>
+    </message>
+    <message>
+        <source>Copy Secret Name</source>
+        <translation>复制凭据名称</translation>
+    </message>
+    <message>
+        <source>First rotation</source>
+        <translation>首次轮转</translation>
+    </message>
+    <message>
+        <source>Read it from an application</source>
+        <translation>在应用中读取</translation>
+    </message>
+    <message>
+        <source>Copy as aliyun CLI Command</source>
+        <translation>复制为 aliyun CLI 命令</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::DeleteSecretDialog</name>
+    <message>
+        <source>Delete Secret</source>
+        <translation>删除凭据</translation>
+    </message>
+    <message>
+        <source>Plan Deletion Secret</source>
+        <translation>计划删除凭据</translation>
+    </message>
+    <message>
+        <source>KMS deletes the secret after the days you set. Until then you can restore it.</source>
+        <translation>KMS将在预删除周期后删除凭据。在此之前，您可以还原凭据。</translation>
+    </message>
+    <message>
+        <source>Delete Secret Immediately</source>
+        <translation>立即删除凭据</translation>
+    </message>
+    <message>
+        <source>KMS deletes the secret right away. This cannot be undone.</source>
+        <translation>KMS将立即删除凭据，且无法恢复。</translation>
+    </message>
+    <message>
+        <source>Enter a whole number from 7 to 30.</source>
+        <translation>请输入 7～30 的整数。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>The request was sent but the answer did not arrive. Checking what happened…</source>
+        <translation>请求已发送，但未收到应答，正在确认结果…</translation>
+    </message>
+    <message>
+        <source>A rotation is running. Two AccessKey pairs stay with the RAM user if you delete the secret now.</source>
+        <translation>正在轮转。如果现在删除凭据，RAM用户将保留两个AccessKey。</translation>
+    </message>
+    <message>
+        <source>Deleting a dynamic RAM secret does not delete the AccessKey pair of the associated RAM user.</source>
+        <translation>删除动态RAM凭据不会删除RAM用户的AccessKey。</translation>
+    </message>
+    <message>
+        <source>Use is not known</source>
+        <translation>使用情况未知</translation>
+    </message>
+    <message>
+        <source>Before deleting, confirm that no application is actively using the secret.</source>
+        <translation>删除RAM凭据前，请确认该RAM凭据已不被使用。</translation>
+    </message>
+    <message>
+        <source>Delete In (7-30 days)</source>
+        <translation>预删除周期（7~30天）</translation>
+    </message>
+    <message>
+        <source>Applications that read this secret fail at once.</source>
+        <translation>读取此凭据的应用会立即失败。</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>请输入 %1 以确认</translation>
+    </message>
+    <message>
+        <source>Deleted on %1</source>
+        <translation>删除时间：%1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::DetailsPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Rotate Immediately</source>
+        <translation>立即轮转</translation>
+    </message>
+    <message>
+        <source>Configuration rotation</source>
+        <translation>配置轮转</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>AccessKeys</source>
+        <translation>AccessKey</translation>
+    </message>
+    <message>
+        <source>AccessKeys of RAM user %1</source>
+        <translation>RAM用户 %1 的AccessKey</translation>
+    </message>
+    <message>
+        <source>%1 of 2 in use</source>
+        <translation>已用 %1/2</translation>
+    </message>
+    <message>
+        <source>This secret is deleted on %1. Restore it any time before then.</source>
+        <translation>此凭据将于 %1 删除，在此之前可随时还原。</translation>
+    </message>
+    <message>
+        <source>Restore Secret</source>
+        <translation>还原凭据</translation>
+    </message>
+    <message>
+        <source>KMS cannot rotate this secret. Check that the RAM user exists, that it holds no more than one AccessKey, and that Secrets Manager is authorized. Then choose Rotate Immediately.</source>
+        <translation>KMS无法轮转此凭据。请确认RAM用户存在、该用户最多持有一个AccessKey，且凭据管家已获授权，然后选择立即轮转。</translation>
+    </message>
+    <message>
+        <source>A rotation is running. The old AccessKey pair is deleted in about %1; applications must read the secret again before then.</source>
+        <translation>正在轮转。旧的AccessKey将在约 %1后删除，应用须在此之前重新读取凭据。</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::FilterChips</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::IdentityStrip</name>
+    <message>
+        <source>Account %1, region %2</source>
+        <translation>账号 %1，地域 %2</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::MainMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>&amp;Secret</source>
+        <translation>凭据(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Create Secret</source>
+        <translation>创建凭据</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Follow System</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Prerequisites</source>
+        <translation>前提条件</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Search secrets</source>
+        <translation>搜索凭据</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Next Pane</source>
+        <translation>下一个窗格</translation>
+    </message>
+    <message>
+        <source>Previous Pane</source>
+        <translation>上一个窗格</translation>
+    </message>
+    <message>
+        <source>Undo the Last Change</source>
+        <translation>撤销上次更改</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>About Keyturn</source>
+        <translation>关于Keyturn</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::MainWindow</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Prerequisites</source>
+        <translation>前提条件</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Refreshed %1 ago</source>
+        <translation>%1前刷新</translation>
+    </message>
+    <message>
+        <source>About Keyturn</source>
+        <translation>关于Keyturn</translation>
+    </message>
+    <message>
+        <source>A desktop console for dynamic RAM secrets of Alibaba Cloud KMS. Not a product of Alibaba Cloud. Apache License 2.0.</source>
+        <translation>阿里云KMS动态RAM凭据的桌面控制台，并非阿里云的产品。Apache 许可证 2.0。</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::MessageDialog</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Prerequisites</source>
+        <translation>前提条件</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::Prerequisites</name>
+    <message>
+        <source>Checking…</source>
+        <translation>正在验证…</translation>
+    </message>
+    <message>
+        <source>Signed-in identity</source>
+        <translation>登录身份</translation>
+    </message>
+    <message>
+        <source>Secrets Manager</source>
+        <translation>凭据管家</translation>
+    </message>
+    <message>
+        <source>RAM users</source>
+        <translation>RAM用户</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>STS does not accept the AccessKey that Keyturn signs with, or does not answer.</source>
+        <translation>STS不接受Keyturn使用的AccessKey，或未响应。</translation>
+    </message>
+    <message>
+        <source>Permissions are not known</source>
+        <translation>权限未知</translation>
+    </message>
+    <message>
+        <source>Account %1, AccessKey %2</source>
+        <translation>账号 %1，AccessKey %2</translation>
+    </message>
+    <message>
+        <source>Signed in as RAM user %1</source>
+        <translation>已登录为RAM用户 %1</translation>
+    </message>
+    <message>
+        <source>Signed in as the Alibaba Cloud account itself</source>
+        <translation>已登录为阿里云账号本身</translation>
+    </message>
+    <message>
+        <source>This AccessKey belongs to an Alibaba Cloud account, not to a RAM user. Use a RAM user instead.</source>
+        <translation>此AccessKey属于阿里云账号，而不是RAM用户。请改用RAM用户。</translation>
+    </message>
+    <message>
+        <source>Signed in as role %1</source>
+        <translation>已登录为角色 %1</translation>
+    </message>
+    <message>
+        <source>Permissions of a role are not checked</source>
+        <translation>不检查角色的权限</translation>
+    </message>
+    <message>
+        <source>Not checked. %1 is needed first.</source>
+        <translation>未检查，需要先授权 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is attached</source>
+        <translation>已授权 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not attached</source>
+        <translation>未授权 %1</translation>
+    </message>
+    <message>
+        <source>Lets Keyturn list RAM users and their AccessKeys.</source>
+        <translation>允许Keyturn列出RAM用户及其AccessKey。</translation>
+    </message>
+    <message>
+        <source>Lets Keyturn create, rotate, delete, and restore secrets.</source>
+        <translation>允许Keyturn创建、轮转、删除和还原凭据。</translation>
+    </message>
+    <message>
+        <source>Keyturn cannot create, rotate, delete, or restore secrets without it.</source>
+        <translation>缺少此策略时，Keyturn无法创建、轮转、删除和还原凭据。</translation>
+    </message>
+    <message>
+        <source>The service role is not known</source>
+        <translation>服务角色状态未知</translation>
+    </message>
+    <message>
+        <source>Secrets Manager is authorized</source>
+        <translation>凭据管家已获授权</translation>
+    </message>
+    <message>
+        <source>Secrets Manager is not authorized</source>
+        <translation>凭据管家未获授权</translation>
+    </message>
+    <message>
+        <source>It may create and delete AccessKeys of RAM users.</source>
+        <translation>可以创建和删除RAM用户的AccessKey。</translation>
+    </message>
+    <message>
+        <source>It cannot create or delete AccessKeys, so no secret can rotate.</source>
+        <translation>凭据管家无法创建或删除AccessKey，因此凭据无法轮转。</translation>
+    </message>
+    <message>
+        <source>RAM users are not known</source>
+        <translation>RAM用户未知</translation>
+    </message>
+    <message>
+        <source>There is no RAM user</source>
+        <translation>没有RAM用户</translation>
+    </message>
+    <message>
+        <source>Create a RAM user with an AccessKey in the RAM console first.</source>
+        <translation>请先在RAM控制台创建带有AccessKey的RAM用户。</translation>
+    </message>
+    <message>
+        <source>Every RAM user has an AccessKey</source>
+        <translation>所有RAM用户都有AccessKey</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n RAM users</source>
+        <translation>
+            <numerusform>%n 个RAM用户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 RAM users has no AccessKey</source>
+        <translation>
+            <numerusform>%1 个RAM用户中有 %n 个没有AccessKey</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be selected when you create a secret.</source>
+        <translation>创建凭据时无法选择 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::PrerequisitesPage</name>
+    <message>
+        <source>Run All Checks</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Prerequisites</source>
+        <translation>前提条件</translation>
+    </message>
+    <message>
+        <source>Create role %1, trusted by Key Management Service</source>
+        <translation>创建可信实体为密钥管理服务的角色 %1</translation>
+    </message>
+    <message>
+        <source>Create policy %1 with four actions on AccessKeys</source>
+        <translation>创建包含四项AccessKey操作的策略 %1</translation>
+    </message>
+    <message>
+        <source>Attach the policy to the role</source>
+        <translation>将策略授权给角色</translation>
+    </message>
+    <message>
+        <source>Authorize</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Copy as aliyun CLI Command</source>
+        <translation>复制为 aliyun CLI 命令</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在验证…</translation>
+    </message>
+    <message>
+        <source>All %1 checks passed</source>
+        <translation>%1 项检查全部通过</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks need attention</source>
+        <translation>%2 项检查中有 %1 项需要处理</translation>
+    </message>
+    <message>
+        <source>Authorize makes these changes in account %1:</source>
+        <translation>授权将在账号 %1 中进行以下更改：</translation>
+    </message>
+    <message>
+        <source>Checked %1 ago</source>
+        <translation>%1前检查</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::RamUserPicker</name>
+    <message>
+        <source>Search by logon name or display name</source>
+        <translation>按登录名称或显示名称搜索</translation>
+    </message>
+    <message>
+        <source>RAM users</source>
+        <translation>RAM用户</translation>
+    </message>
+    <message>
+        <source>%1 of %2 RAM users</source>
+        <translation>%1/%2 个RAM用户</translation>
+    </message>
+    <message>
+        <source>Loading RAM users…</source>
+        <translation>正在加载RAM用户…</translation>
+    </message>
+    <message>
+        <source>No RAM user matches “%1”.</source>
+        <translation>没有匹配“%1”的RAM用户。</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::RamUsersModel</name>
+    <message>
+        <source>Create an AccessKey for this RAM user first.</source>
+        <translation>请先为该RAM用户创建AccessKey。</translation>
+    </message>
+    <message>
+        <source>No AccessKey</source>
+        <translation>无AccessKey</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n AccessKeys</source>
+        <translation>
+            <numerusform>%n 个AccessKey</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already managed</source>
+        <translation>已托管</translation>
+    </message>
+    <message>
+        <source>Pending deletion</source>
+        <translation>待删除</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::RegionPopup</name>
+    <message>
+        <source>Search regions</source>
+        <translation>搜索地域</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. Press Enter to use it anyway.</source>
+        <translation>列表中没有 %1。按 Enter 仍可使用。</translation>
+    </message>
+    <message>
+        <source>No region matches. Enter a region ID such as cn-hangzhou.</source>
+        <translation>没有匹配的地域。请输入地域 ID，例如 cn-hangzhou。</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ReviewPage</name>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Edit the secret</source>
+        <translation>修改凭据</translation>
+    </message>
+    <message>
+        <source>Edit the rotation</source>
+        <translation>修改轮转</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>凭据类型</translation>
+    </message>
+    <message>
+        <source>Managed RAM secret</source>
+        <translation>托管RAM凭据</translation>
+    </message>
+    <message>
+        <source>Secret Name</source>
+        <translation>凭据名称</translation>
+    </message>
+    <message>
+        <source>RAM user</source>
+        <translation>RAM用户</translation>
+    </message>
+    <message>
+        <source>AccessKey ID</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>Secret value</source>
+        <translation>凭据值</translation>
+    </message>
+    <message>
+        <source>Secret Description</source>
+        <translation>描述信息</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已验证</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>未验证</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>轮转</translation>
+    </message>
+    <message>
+        <source>Automatic rotation</source>
+        <translation>自动轮转</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>已开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Rotation Period</source>
+        <translation>轮转周期</translation>
+    </message>
+    <message>
+        <source>First rotation</source>
+        <translation>首次轮转</translation>
+    </message>
+    <message>
+        <source>Copy as aliyun CLI Command</source>
+        <translation>复制为 aliyun CLI 命令</translation>
+    </message>
+    <message>
+        <source>Checking the prerequisites…</source>
+        <translation>正在检查前提条件…</translation>
+    </message>
+    <message>
+        <source>Secrets Manager is not authorized, so the secret cannot rotate. Open Prerequisites to authorize it.</source>
+        <translation>凭据管家未获授权，凭据无法轮转。请打开前提条件进行授权。</translation>
+    </message>
+    <message>
+        <source>Some prerequisites are not met. Open Prerequisites to see them.</source>
+        <translation>部分前提条件未满足，请打开前提条件查看。</translation>
+    </message>
+    <message>
+        <source>All prerequisites are met.</source>
+        <translation>所有前提条件均已满足。</translation>
+    </message>
+    <message>
+        <source>The secret value is not verified and automatic rotation is off. If the value is wrong, it stays wrong.</source>
+        <translation>凭据值未验证且已关闭自动轮转。如果凭据值不正确，将一直不可用。</translation>
+    </message>
+    <message>
+        <source>Keep RAM user %1 while this secret exists. If the user is deleted, rotation fails.</source>
+        <translation>凭据存在期间请保留RAM用户 %1。如果删除该用户，轮转会失败。</translation>
+    </message>
+    <message>
+        <source>%1 is pending deletion until %2. Restore it instead of creating it again.</source>
+        <translation>%1 在计划删除中，将于 %2 删除。请还原该凭据，而不是重新创建。</translation>
+    </message>
+    <message>
+        <source>Restore Secret</source>
+        <translation>还原凭据</translation>
+    </message>
+    <message>
+        <source>View secret details</source>
+        <translation>查看凭据详情</translation>
+    </message>
+    <message>
+        <source>Open Prerequisites</source>
+        <translation>打开前提条件</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::RotationDialog</name>
+    <message>
+        <source>Configuration rotation</source>
+        <translation>配置轮转</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last rotation was %n days ago. A rotation starts as soon as you click OK.</source>
+        <translation>
+            <numerusform>上次轮转是 %n 天前，单击确定后将立即开始轮转。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::RotationPolicyWidget</name>
+    <message>
+        <source>Turn on automatic rotation</source>
+        <translation>开启自动轮转</translation>
+    </message>
+    <message>
+        <source>KMS replaces the AccessKey pair each time the period ends.</source>
+        <translation>每个周期结束时，KMS会替换AccessKey。</translation>
+    </message>
+    <message>
+        <source>Turn off automatic rotation</source>
+        <translation>关闭自动轮转</translation>
+    </message>
+    <message>
+        <source>The AccessKey pair stays the same until you choose Rotate Immediately.</source>
+        <translation>AccessKey保持不变，直到您选择立即轮转。</translation>
+    </message>
+    <message>
+        <source>A rotation takes about 2 days. RAM creates a new AccessKey pair, KMS stores it as the current version, and then the old pair is deleted. Applications must read the secret again within that time.</source>
+        <translation>一次轮转约需 2 天：RAM先创建新的AccessKey，KMS将其写入为当前版本，随后删除旧的AccessKey。应用须在此期间重新读取凭据。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Unit of the rotation period</source>
+        <translation>轮转周期的单位</translation>
+    </message>
+    <message>
+        <source>Rotation Period</source>
+        <translation>轮转周期</translation>
+    </message>
+    <message>
+        <source>KMS may refuse a period below 7 days when you change it later. One rotation takes about 2 days.</source>
+        <translation>低于 7 天的周期在后续修改时可能被拒绝；一次轮转约需 2 天。</translation>
+    </message>
+    <message>
+        <source>Longer than 90 days. Use 3 months or less to lower the risk of a leak.</source>
+        <translation>超过 90 天。建议不超过 3 个月，以降低泄露风险。</translation>
+    </message>
+    <message>
+        <source>Enter a period from 6 hours to 365 days.</source>
+        <translation>请输入 6 小时～365 天的周期。</translation>
+    </message>
+    <message>
+        <source>From 6 hours to 365 days. 90 days or less is recommended.</source>
+        <translation>6 小时～365 天，建议不超过 90 天。</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::RotationPreview</name>
+    <message>
+        <source>AccessKey pair in use</source>
+        <translation>使用中的AccessKey</translation>
+    </message>
+    <message>
+        <source>Planned AccessKey pair</source>
+        <translation>计划创建的AccessKey</translation>
+    </message>
+    <message>
+        <source>Hand-over, about 2 days</source>
+        <translation>交接期，约 2 天</translation>
+    </message>
+    <message>
+        <source>Rotation off</source>
+        <translation>未开启轮转</translation>
+    </message>
+    <message>
+        <source>First rotation on %1</source>
+        <translation>首次轮转时间：%1</translation>
+    </message>
+    <message>
+        <source>Then every %1</source>
+        <translation>之后每 %1一次</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>In use · %1</source>
+        <translation>使用中 · %1</translation>
+    </message>
+    <message>
+        <source>New pair</source>
+        <translation>新AccessKey</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::RotationTimeline</name>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>即将删除</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Rotation timeline. %1 past rotations, %2 failed. Next rotation %3.</source>
+        <translation>轮转时间线：%1 次已轮转，%2 次失败，下次轮转 %3。</translation>
+    </message>
+    <message>
+        <source>%1, %2, from %3 to %4</source>
+        <translation>%1，%2，%3 至 %4</translation>
+    </message>
+    <message>
+        <source>Rotation failed</source>
+        <translation>轮转状态异常</translation>
+    </message>
+    <message>
+        <source>Planned rotation</source>
+        <translation>计划的轮转</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>轮转</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>AccessKey %1</source>
+        <translation>AccessKey %1</translation>
+    </message>
+    <message>
+        <source>Reads per day</source>
+        <translation>每日读取</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::SecretActions</name>
+    <message>
+        <source>Rotate Immediately</source>
+        <translation>立即轮转</translation>
+    </message>
+    <message>
+        <source>Configuration rotation</source>
+        <translation>配置轮转</translation>
+    </message>
+    <message>
+        <source>Turn off automatic rotation</source>
+        <translation>关闭自动轮转</translation>
+    </message>
+    <message>
+        <source>Copy Secret Name</source>
+        <translation>复制凭据名称</translation>
+    </message>
+    <message>
+        <source>Copy as aliyun CLI Command</source>
+        <translation>复制为 aliyun CLI 命令</translation>
+    </message>
+    <message>
+        <source>Edit Description</source>
+        <translation>编辑描述</translation>
+    </message>
+    <message>
+        <source>Plan Deletion Secret</source>
+        <translation>计划删除凭据</translation>
+    </message>
+    <message>
+        <source>Restore Secret</source>
+        <translation>还原凭据</translation>
+    </message>
+    <message>
+        <source>This secret is pending deletion. Restore it first.</source>
+        <translation>此凭据待删除，请先还原。</translation>
+    </message>
+    <message>
+        <source>Your secret is being rotated, please try again later</source>
+        <translation>凭据正在轮转，请稍后再试</translation>
+    </message>
+    <message>
+        <source>Select a secret first.</source>
+        <translation>请先选择凭据。</translation>
+    </message>
+    <message>
+        <source>Only a secret that is pending deletion can be restored.</source>
+        <translation>只能还原待删除的凭据。</translation>
+    </message>
+    <message>
+        <source>Turn on automatic rotation</source>
+        <translation>开启自动轮转</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::SecretDelegate</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::SecretDraft</name>
+    <message>
+        <source>Select a RAM user.</source>
+        <translation>请选择RAM用户。</translation>
+    </message>
+    <message>
+        <source>Create an AccessKey for this RAM user first.</source>
+        <translation>请先为该RAM用户创建AccessKey。</translation>
+    </message>
+    <message>
+        <source>Enter the AccessKey secret of %1.</source>
+        <translation>请输入 %1 的AccessKey Secret。</translation>
+    </message>
+    <message>
+        <source>The secret value is longer than the 30,720 bytes that KMS takes. Enter only the AccessKey secret.</source>
+        <translation>凭据值超过KMS允许的 30,720 字节，请只输入AccessKey Secret。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The description is longer than %n characters.</source>
+        <translation>
+            <numerusform>描述超过 %n 个字符。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::SecretEdit</name>
+    <message>
+        <source>Show AccessKey secret</source>
+        <translation>显示AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>Hide AccessKey secret</source>
+        <translation>隐藏AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>The value is longer than %1 bytes.</source>
+        <translation>值超过 %1 字节。</translation>
+    </message>
+    <message>
+        <source>The value contains a line break or a control character.</source>
+        <translation>值包含换行符或控制字符。</translation>
+    </message>
+    <message>
+        <source>There is no protected memory left for this value.</source>
+        <translation>没有足够的受保护内存保存此值。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::SecretFilterModel</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Rotating</source>
+        <translation>轮转中</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将轮转</translation>
+    </message>
+    <message>
+        <source>On schedule</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>Rotation off</source>
+        <translation>未开启轮转</translation>
+    </message>
+    <message>
+        <source>Pending deletion</source>
+        <translation>待删除</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::SecretFlows</name>
+    <message>
+        <source>Secret name copied</source>
+        <translation>凭据名称已复制</translation>
+    </message>
+    <message>
+        <source>Command copied. It holds no secret value.</source>
+        <translation>命令已复制，不包含凭据值。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>%1 is deleted</source>
+        <translation>%1 已删除</translation>
+    </message>
+    <message>
+        <source>%1 will be deleted on %2</source>
+        <translation>%1 将于 %2 删除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 is restored</source>
+        <translation>%1 已还原</translation>
+    </message>
+    <message>
+        <source>Rotation triggered</source>
+        <translation>已触发轮转</translation>
+    </message>
+    <message>
+        <source>%1 rotates every %2</source>
+        <translation>%1 每 %2 轮转一次</translation>
+    </message>
+    <message>
+        <source>Automatic rotation of %1 is off</source>
+        <translation>%1 的自动轮转已关闭</translation>
+    </message>
+    <message>
+        <source>Description saved</source>
+        <translation>描述已保存</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::SecretListModel</name>
+    <message>
+        <source>Secret Name</source>
+        <translation>凭据名称</translation>
+    </message>
+    <message>
+        <source>Secret Description</source>
+        <translation>描述信息</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Rotation Period</source>
+        <translation>轮转周期</translation>
+    </message>
+    <message>
+        <source>Next Rotation</source>
+        <translation>下次轮转</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Details · More</source>
+        <translation>详情 · 更多</translation>
+    </message>
+    <message>
+        <source>%1, %2, rotation period %3, next rotation %4</source>
+        <translation>%1，%2，轮转周期 %3，下次轮转 %4</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::SecretValuePart</name>
+    <message>
+        <source>We recommend that you enter a valid AccessKey secret. If the secret is invalid, a new AccessKey ID and AccessKey secret are automatically generated after the first rotation.</source>
+        <translation>建议您输入正确的AccessKey Secret。如果AccessKey Secret不正确，您将在RAM凭据首次轮转后获取一组新的AccessKey ID和AccessKey Secret。</translation>
+    </message>
+    <message>
+        <source>Both AccessKey places are taken. Rotation creates a new AccessKey, so delete the unused one first.</source>
+        <translation>两个AccessKey位置均已占用。轮转会创建新的AccessKey，请先删除未使用的AccessKey。</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::SecretsPage</name>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Create Secret</source>
+        <translation>创建凭据</translation>
+    </message>
+    <message>
+        <source>Search secrets</source>
+        <translation>搜索凭据</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>%1, %2 secrets</source>
+        <translation>%1，%2 个凭据</translation>
+    </message>
+    <message>
+        <source>No secrets in this region</source>
+        <translation>此地域暂无凭据</translation>
+    </message>
+    <message>
+        <source>Create a dynamic RAM secret to store the AccessKey pair of a RAM user and rotate it on a schedule.</source>
+        <translation>创建动态RAM凭据，即可存储RAM用户的AccessKey并按计划轮转。</translation>
+    </message>
+    <message>
+        <source>No secret matches</source>
+        <translation>没有匹配的凭据</translation>
+    </message>
+    <message>
+        <source>Clear Search and Filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Secrets could not be loaded</source>
+        <translation>无法加载凭据</translation>
+    </message>
+    <message>
+        <source>Copy Error Details</source>
+        <translation>复制错误详情</translation>
+    </message>
+    <message>
+        <source>Loading secrets</source>
+        <translation>正在加载凭据</translation>
+    </message>
+    <message>
+        <source>Loading secrets · %1 of %2</source>
+        <translation>正在加载凭据 · %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dynamic RAM secrets</source>
+        <translation>
+            <numerusform>%n 个动态RAM凭据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You see the list as of %1. It cannot be refreshed right now.</source>
+        <translation>当前显示 %1 的列表，暂时无法刷新。</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 matches “%2” and the filter %3.</source>
+        <translation>%1 中没有匹配“%2”且符合筛选条件“%3”的凭据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keyturn tries again in %n s.</source>
+        <translation>
+            <numerusform>Keyturn将在 %n 秒后重试。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::SecretsTable</name>
+    <message>
+        <source>Secrets</source>
+        <translation>凭据</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::SelectTypePage</name>
+    <message>
+        <source>Set secret value</source>
+        <translation>设置凭据值</translation>
+    </message>
+    <message>
+        <source>Managed RAM secret</source>
+        <translation>托管RAM凭据</translation>
+    </message>
+    <message>
+        <source>Stores the AccessKey pair of a RAM user and rotates it on a schedule.</source>
+        <translation>存储RAM用户的AccessKey，并按计划自动轮转。</translation>
+    </message>
+    <message>
+        <source>Select Type</source>
+        <translation>选择凭据类型</translation>
+    </message>
+    <message>
+        <source>Select RAM User</source>
+        <translation>选择RAM用户</translation>
+    </message>
+    <message>
+        <source>Secret Description</source>
+        <translation>描述信息</translation>
+    </message>
+    <message>
+        <source>KMS names the secret after the RAM user.</source>
+        <translation>KMS按RAM用户命名凭据。</translation>
+    </message>
+    <message>
+        <source>KMS names the secret after the RAM user: %1</source>
+        <translation>KMS按RAM用户命名凭据：%1</translation>
+    </message>
+    <message>
+        <source>%1 has no AccessKey. Create an AccessKey for this RAM user first.</source>
+        <translation>%1 没有AccessKey。请先为该RAM用户创建AccessKey。</translation>
+    </message>
+    <message>
+        <source>Create AccessKey</source>
+        <translation>创建AccessKey</translation>
+    </message>
+    <message>
+        <source>%1 already exists in this region.</source>
+        <translation>%1 在此地域已存在。</translation>
+    </message>
+    <message>
+        <source>The secret of %1 is pending deletion. Restore it instead of creating it again.</source>
+        <translation>%1 的凭据待删除。请还原该凭据，而不是重新创建。</translation>
+    </message>
+    <message>
+        <source>Restore Secret</source>
+        <translation>还原凭据</translation>
+    </message>
+    <message>
+        <source>Reading the AccessKeys of %1…</source>
+        <translation>正在读取 %1 的AccessKey…</translation>
+    </message>
+    <message>
+        <source>Creating an AccessKey for %1…</source>
+        <translation>正在为 %1 创建AccessKey…</translation>
+    </message>
+    <message>
+        <source>The request was sent but the answer did not arrive. If %1 holds an AccessKey now, its secret is lost: delete that AccessKey in RAM before you create another one.</source>
+        <translation>请求已发送，但未收到应答。如果 %1 现在持有AccessKey，则其Secret已丢失：请先在RAM中删除该AccessKey，再重新创建。</translation>
+    </message>
+    <message>
+        <source>AccessKey %1 is created and its secret is filled in below. RAM shows it only this once.</source>
+        <translation>AccessKey %1 已创建，其Secret已填入下方。RAM仅显示这一次。</translation>
+    </message>
+    <message>
+        <source>Copy AccessKey secret</source>
+        <translation>复制AccessKey Secret</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::StatusLine</name>
+    <message>
+        <source>Sandbox engine is running. No call leaves this computer.</source>
+        <translation>沙箱引擎正在运行，任何调用都不会离开本机。</translation>
+    </message>
+    <message>
+        <source>No answer from %1</source>
+        <translation>%1 未响应</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>已连接 %1</translation>
+    </message>
+    <message>
+        <source>Sandbox time %1</source>
+        <translation>沙箱时间 %1</translation>
+    </message>
+    <message>
+        <source>Advance 1 Hour</source>
+        <translation>前进 1 小时</translation>
+    </message>
+    <message>
+        <source>Advance 1 Day</source>
+        <translation>前进 1 天</translation>
+    </message>
+    <message>
+        <source>Advance to Next Rotation</source>
+        <translation>前进到下次轮转</translation>
+    </message>
+    <message>
+        <source>Advance to Next Deletion</source>
+        <translation>前进到下次删除</translation>
+    </message>
+    <message>
+        <source>Reset Sandbox</source>
+        <translation>重置沙箱</translation>
+    </message>
+    <message>
+        <source>Start with sample data</source>
+        <translation>使用示例数据</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>不含数据</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::Stepper</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3, %4</source>
+        <translation>第 %1 步，共 %2 步：%3，%4</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::SummaryCard</name>
+    <message>
+        <source>Summary</source>
+        <translation>基本信息</translation>
+    </message>
+    <message numerus="yes">
+        <source>AccessKey secret copied. The clipboard is cleared in %n s.</source>
+        <translation>
+            <numerusform>AccessKey Secret已复制，剪贴板将在 %n 秒后清除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clipboard cleared</source>
+        <translation>剪贴板已清除</translation>
+    </message>
+    <message>
+        <source>Copy AccessKey ID</source>
+        <translation>复制AccessKey ID</translation>
+    </message>
+    <message>
+        <source>AccessKey secret</source>
+        <translation>AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>Copy AccessKey secret</source>
+        <translation>复制AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>AccessKey ID</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>AccessKey Secret</source>
+        <translation>AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>Shown with the value</source>
+        <translation>显示凭据值后可见</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hides in %n s</source>
+        <translation>
+            <numerusform>%n 秒后隐藏</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the value…</source>
+        <translation>正在读取凭据值…</translation>
+    </message>
+    <message>
+        <source>You have no permission to read this value.</source>
+        <translation>您没有读取此凭据值的权限。</translation>
+    </message>
+    <message>
+        <source>Restore the secret to read its value.</source>
+        <translation>请先还原凭据，再读取凭据值。</translation>
+    </message>
+    <message>
+        <source>Reading the value is recorded in ActionTrail.</source>
+        <translation>读取凭据值会记录在操作审计中。</translation>
+    </message>
+    <message>
+        <source>RAM user</source>
+        <translation>RAM用户</translation>
+    </message>
+    <message>
+        <source>Secret Description</source>
+        <translation>描述信息</translation>
+    </message>
+    <message>
+        <source>Rotation Period</source>
+        <translation>轮转周期</translation>
+    </message>
+    <message>
+        <source>Last rotation</source>
+        <translation>上次轮转</translation>
+    </message>
+    <message>
+        <source>Planned Deletion Time</source>
+        <translation>计划删除时间</translation>
+    </message>
+    <message>
+        <source>Next rotation</source>
+        <translation>下次轮转</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>复制 ARN</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TagChip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Notification: %1</source>
+        <translation>通知：%1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ToastHost</name>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TopBar</name>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <translation>沙箱</translation>
+    </message>
+    <message>
+        <source>Account: %1. Change account</source>
+        <translation>账号：%1，切换账号</translation>
+    </message>
+    <message>
+        <source>Sandbox account. No call leaves this computer.</source>
+        <translation>沙箱账号，任何调用都不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Region: %1. Change region</source>
+        <translation>地域：%1，切换地域</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::VersionsModel</name>
+    <message>
+        <source>Version ID</source>
+        <translation>版本号</translation>
+    </message>
+    <message>
+        <source>Version Stage</source>
+        <translation>版本状态</translation>
+    </message>
+    <message>
+        <source>Created At</source>
+        <translation>创建时间</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::WeekStrip</name>
+    <message>
+        <source>Next 7 days</source>
+        <translation>未来 7 天</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rotation(s)</source>
+        <translation>
+            <numerusform>%n 次轮转</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deletion(s)</source>
+        <translation>
+            <numerusform>%n 次删除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>2+</source>
+        <translation>2+</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,274 @@
+#include "ui/detailspage.h"
+
+#include "models/errorphrases.h"
+#include "models/phrases.h"
+#include "models/workspace.h"
+#include "ui/innertabledelegate.h"
+#include "ui/secretactions.h"
+#include "ui/secretnamelabel.h"
+#include "ui/statuslook.h"
+#include "ui/style/icon.h"
+#include "ui/style/metrics.h"
+#include "ui/summarycard.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace keyturn {
+
+DetailsPage::DetailsPage(Workspace *workspace, SecretActions *actions, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_actions(actions)
+    , m_details(new SecretDetails(&workspace->session, &workspace->secrets, this))
+    , m_banner(new Banner(Banner::Kind::Warning, {}, this))
+{
+    m_banner->setObjectName(u"detailsBanner"_s);
+    auto *bannerRow = new QVBoxLayout;
+    bannerRow->setContentsMargins(24, 0, 24, 12);
+    bannerRow->addWidget(m_banner);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *columns = makeColumns();
+    scroll->setWidget(columns);
+    columns->setAutoFillBackground(false); // after setWidget, which turns it on
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHead());
+    layout->addLayout(bannerRow);
+    layout->addWidget(scroll, 1);
+
+    connect(m_details, &SecretDetails::changed, this, &DetailsPage::update);
+    connect(m_summary, &SummaryCard::copyRequested, this, &DetailsPage::copyRequested);
+    connect(m_summary, &SummaryCard::notice, this, &DetailsPage::notice);
+    connect(m_banner, &Banner::actionTriggered, this, [this] {
+        const auto *row = m_workspace->secrets.find(secretName());
+        if (row && row->secret.isPendingDeletion())
+            m_actions->action(SecretActions::Restore)->trigger();
+        else
+            refresh();
+    });
+}
+
+QWidget *DetailsPage::makeHead()
+{
+    auto *head = new QWidget(this);
+    head->setMinimumHeight(metrics::pageHeadHeight);
+    auto *back = new QToolButton(head);
+    back->setObjectName(u"backButton"_s);
+    back->setIcon(icon(Icon::Back));
+    back->setAccessibleName(tr("Back"));
+    back->setToolTip(tr("Back"));
+    auto *path = new QPushButton(tr("Secrets"), head);
+    path->setProperty("kt-role", u"link"_s);
+    path->setObjectName(u"pathButton"_s);
+    m_name = new SecretNameLabel(TextRole::Title, head);
+    m_name->setObjectName(u"detailsNameLabel"_s);
+    m_status = new StatusChip(head);
+    m_rotate =
+        new QPushButton(icon(Icon::Rotate, Token::TextPrimary), tr("Rotate Immediately"), head);
+    m_configure =
+        new QPushButton(icon(Icon::Clock, Token::TextPrimary), tr("Configuration rotation"), head);
+    m_more = new QPushButton(tr("More"), head);
+    m_rotate->setObjectName(u"detailsRotateButton"_s);
+    m_configure->setObjectName(u"detailsConfigureButton"_s);
+    m_more->setObjectName(u"detailsMoreButton"_s);
+    m_more->setIcon(icon(Icon::ChevronDown));
+    m_more->setLayoutDirection(Qt::RightToLeft);
+
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(24, 0, 24, 0);
+    layout->setSpacing(10);
+    layout->addWidget(back);
+    layout->addWidget(path);
+    layout->addWidget(new Label(u"/"_s, TextRole::Body, Token::TextTertiary, head));
+    layout->addWidget(m_name);
+    layout->addWidget(m_status);
+    layout->addStretch(1);
+    for (QPushButton *button : {m_rotate, m_configure, m_more})
+        layout->addWidget(button);
+    connect(back, &QToolButton::clicked, this, &DetailsPage::backRequested);
+    connect(path, &QPushButton::clicked, this, &DetailsPage::backRequested);
+    connect(m_rotate, &QPushButton::clicked, m_actions->action(SecretActions::Rotate),
+        &QAction::trigger);
+    connect(m_configure, &QPushButton::clicked, m_actions->action(SecretActions::ConfigureRotation),
+        &QAction::trigger);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        emit moreRequested(m_more->mapToGlobal(QPoint(m_more->width(), m_more->height() + 4)));
+    });
+    return head;
+}
+
+QWidget *DetailsPage::makeColumns()
+{
+    auto *columns = new QWidget(this);
+    m_versionsCard = new Card(tr("Versions"), columns);
+    m_keysCard = new Card(tr("AccessKeys"), columns);
+    m_versions = makeTable(m_details->versions(), "versionsTable", tr("Versions"));
+    m_keys = makeTable(m_details->accessKeys(), "accessKeysTable", tr("AccessKeys"));
+    for (Card *card : {m_versionsCard, m_keysCard}) {
+        card->setBodyMargins({0, 0, 0, 6});
+        card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    }
+    m_versions->setItemDelegate(new InnerTableDelegate(VersionsModel::Stage, m_versions));
+    m_keys->setItemDelegate(new InnerTableDelegate(-1, m_keys));
+    m_versionsCard->body()->addWidget(m_versions);
+    m_keysCard->body()->addWidget(m_keys);
+    m_summary = new SummaryCard(m_workspace, m_details, columns);
+
+    auto *left = new QVBoxLayout;
+    left->setSpacing(12);
+    left->addWidget(m_versionsCard);
+    left->addWidget(m_keysCard);
+    left->addStretch();
+    auto *right = new QVBoxLayout;
+    right->addWidget(m_summary);
+    right->addStretch();
+    auto *layout = new QHBoxLayout(columns);
+    layout->setContentsMargins(24, 4, 24, 16);
+    layout->setSpacing(16);
+    layout->addLayout(left, 616);
+    layout->addLayout(right, 392);
+    return columns;
+}
+
+QTableView *DetailsPage::makeTable(
+    QAbstractItemModel *model, const char *objectName, const QString &name)
+{
+    auto *table = new QTableView(this);
+    table->setObjectName(QLatin1StringView(objectName));
+    table->setAccessibleName(name);
+    table->setModel(model);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setShowGrid(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setTabKeyNavigation(false);
+    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    table->horizontalHeader()->setProperty("kt-first-padding", 16);
+    connect(model, &QAbstractItemModel::modelReset, this, &DetailsPage::fitTables);
+    return table;
+}
+
+void DetailsPage::fitTables()
+{
+    fitTable(m_versions);
+    fitTable(m_keys);
+}
+
+void DetailsPage::fitTable(QTableView *table) const
+{
+    const int row = metrics::row(table->fontMetrics(), metrics::innerRowHeight);
+    table->verticalHeader()->setDefaultSectionSize(row);
+    const int rows = std::max(1, table->model()->rowCount());
+    table->setFixedHeight(table->horizontalHeader()->sizeHint().height() + rows * row);
+}
+
+void DetailsPage::open(const QString &name)
+{
+    m_shown = name;
+    m_actions->setSecret(name);
+    m_details->open(name);
+    m_summary->open(name);
+    fitTables();
+    update();
+}
+
+void DetailsPage::leave()
+{
+    m_summary->hideValue();
+}
+
+void DetailsPage::update()
+{
+    const auto *row = m_workspace->secrets.find(secretName());
+    if (!row) {
+        if (!secretName().isEmpty() && isVisible())
+            emit backRequested(); // it was deleted, or the region was left
+        return;
+    }
+    const SecretStatus status = m_workspace->secrets.status(*row);
+    m_name->setName(row->secret.name);
+    ChipLook look = statusLook(status);
+    if (status == SecretStatus::OnSchedule) {
+        look.tint = Token::SuccessTint;
+        look.text = Token::SuccessText;
+    }
+    m_status->setVisible(status != SecretStatus::Unknown);
+    m_status->setStatus(
+        look, phrase::status(status, row->secret, m_workspace->session.now(), row->rotationEnds));
+    for (const auto &[button, id] : {std::pair(m_rotate, SecretActions::Rotate),
+             std::pair(m_configure, SecretActions::ConfigureRotation)}) {
+        button->setEnabled(m_actions->action(id)->isEnabled());
+        button->setToolTip(m_actions->action(id)->statusTip());
+    }
+    m_versionsCard->setSubtitle(QString::number(m_details->versions()->rowCount()));
+    m_keysCard->setTitle(
+        tr("AccessKeys of RAM user %1").arg(phrase::oneLine(row->secret.userName)));
+    if (const auto &keys = m_details->keys())
+        m_keysCard->setSubtitle(tr("%1 of 2 in use").arg(keys->size()));
+    m_summary->update();
+    updateBanner();
+}
+
+void DetailsPage::updateBanner()
+{
+    const auto *row = m_workspace->secrets.find(secretName());
+    const SecretStatus status = m_workspace->secrets.status(*row);
+    m_banner->setVisible(true);
+    m_banner->setActions({});
+    m_banner->setKind(Banner::Kind::Warning);
+    if (status == SecretStatus::PendingDeletion) {
+        m_banner->setText(tr("This secret is deleted on %1. Restore it any time before then.")
+                              .arg(phrase::dateTime(row->secret.plannedDeletion)));
+        m_banner->setActions({tr("Restore Secret")});
+    } else if (status == SecretStatus::RotationFailed) {
+        m_banner->setKind(Banner::Kind::Danger);
+        m_banner->setText(tr("KMS cannot rotate this secret. Check that the RAM user exists, that "
+                             "it holds no more than one AccessKey, and that Secrets Manager is "
+                             "authorized. Then choose Rotate Immediately."));
+    } else if (status == SecretStatus::Rotating) {
+        m_banner->setKind(Banner::Kind::Info);
+        m_banner->setText(
+            tr("A rotation is running. The old AccessKey pair is deleted in about %1; "
+               "applications must read the secret again before then.")
+                .arg(phrase::timeLeft(m_workspace->session.now(), *row->rotationEnds)));
+    } else if (m_details->error()) {
+        m_banner->setText(
+            phrase::error(*m_details->error(), secretName(), m_workspace->session.kmsHost()));
+        m_banner->setActions({tr("Try Again")});
+    } else {
+        m_banner->hide();
+    }
+}
+
+void DetailsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < 900;
+    m_configure->setVisible(!narrow);
+}
+
+void DetailsPage::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), Theme::current().color(Token::BgSurface));
+}
+
+} // namespace keyturn

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "models/secretdetails.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QPushButton;
+class QTableView;
+QT_END_NAMESPACE
+
+namespace keyturn {
+
+class Banner;
+class Card;
+class Label;
+class SecretActions;
+class SecretNameLabel;
+class StatusChip;
+class SummaryCard;
+struct Workspace;
+
+//! One secret: what state it is in, its versions, the AccessKeys of its RAM user, and its value on
+//! request. Owned by the window.
+class DetailsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DetailsPage(Workspace *workspace, SecretActions *actions, QWidget *parent = nullptr);
+
+    void open(const QString &name);
+    //! Drops a revealed value, as when the page is left.
+    void leave();
+    void refresh() { m_details->refresh(); }
+    [[nodiscard]] QString secretName() const { return m_details->name(); }
+    [[nodiscard]] SummaryCard *summary() const { return m_summary; }
+
+signals:
+    void backRequested();
+    void moreRequested(const QPoint &position);
+    void copyRequested(const QString &text);
+    void notice(const QString &text);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeColumns();
+    QTableView *makeTable(QAbstractItemModel *model, const char *objectName, const QString &name);
+    void update();
+    void updateBanner();
+    void fitTables();
+    void fitTable(QTableView *table) const;
+
+    Workspace *m_workspace;
+    SecretActions *m_actions;
+    SecretDetails *m_details;
+    QString m_shown;
+    SecretNameLabel *m_name;
+    StatusChip *m_status;
+    QPushButton *m_rotate;
+    QPushButton *m_configure;
+    QPushButton *m_more;
+    Banner *m_banner;
+    Card *m_versionsCard;
+    Card *m_keysCard;
+    QTableView *m_versions;
+    QTableView *m_keys;
+    SummaryCard *m_summary;
+};
+
+} // namespace keyturn

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "ui/navigation.h"
+
+#include <QMenuBar>
+
+namespace keyturn {
+
+//! The theme as it is chosen in the menu.
+enum class ThemeChoice { System, Light, Dark };
+
+//! The menu bar: it only tells what was chosen. Owned by the window.
+class MainMenus : public QMenuBar
+{
+    Q_OBJECT
+
+public:
+    explicit MainMenus(QWidget *parent = nullptr);
+
+    //! What can be done with one secret, below Create Secret and Details.
+    void addSecretActions(const QList<QAction *> &actions);
+    void setChoices(ThemeChoice theme, const QString &language);
+    void setBackEnabled(bool enabled);
+
+signals:
+    void createRequested();
+    void detailsRequested();
+    void refreshRequested();
+    void themeChosen(keyturn::ThemeChoice theme);
+    void languageChosen(const QString &language);
+    void pageRequested(keyturn::Navigation::Page page);
+    void backRequested();
+    void searchRequested();
+    void accountRequested();
+    void regionRequested();
+    //! The next pane of the window, or with -1 the previous one.
+    void paneRequested(int step);
+    void undoRequested();
+    void aboutRequested();
+
+private:
+    void makeViewMenu();
+    void makeGoMenu();
+    void makeHelpMenu();
+    template<typename Slot>
+    QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys, const char *objectName,
+        Slot slot);
+
+    QMenu *m_secret;
+    QAction *m_back = nullptr;
+    QList<QAction *> m_themes;
+    QList<QAction *> m_languages;
+};
+
+} // namespace keyturn

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "models/account.h"
+#include "ui/mainmenus.h"
+#include "ui/navigation.h"
+
+#include <QMainWindow>
+
+#include <chrono>
+
+QT_BEGIN_NAMESPACE
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace keyturn {
+
+class DetailsPage;
+class PrerequisitesPage;
+class SecretActions;
+class SecretFlows;
+class SecretsPage;
+class StatusLine;
+class ToastHost;
+class TopBar;
+class WeekStrip;
+struct Workspace;
+
+//! The window: where one is, the pages, and what holds them together. Owned by the application.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Workspace *workspace, const QList<Account> &accounts, QWidget *parent = nullptr);
+
+    void setChoices(ThemeChoice theme, const QString &language);
+    void showPage(Navigation::Page page);
+    void openDetails(const QString &secretName);
+
+signals:
+    void accountChosen(const keyturn::Account &account);
+    void sandboxAdvanceRequested(std::chrono::milliseconds by);
+    void sandboxResetRequested(bool empty);
+    void themeChosen(keyturn::ThemeChoice theme);
+    //! A language such as en or zh_CN; empty to follow the system.
+    void languageChosen(const QString &language);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeLayout();
+    QWidget *makeSidebar();
+    void connectPages();
+    void connectMenus();
+    void showMoreMenu(const QPoint &position, bool rightAligned);
+    void pageChanged();
+    void back();
+    void refresh();
+    void accountChanged();
+    void updateNavigation();
+    void tick();
+    void movePane(int step);
+    void about();
+
+    Workspace *m_workspace;
+    QList<Account> m_accounts;
+    SecretActions *m_actions;
+    MainMenus *m_menus;
+    TopBar *m_topBar;
+    QWidget *m_sidebar;
+    Navigation *m_navigation;
+    WeekStrip *m_week;
+    QWidget *m_content;
+    QStackedWidget *m_pages;
+    SecretsPage *m_secretsPage;
+    DetailsPage *m_detailsPage;
+    PrerequisitesPage *m_prerequisitesPage;
+    StatusLine *m_statusLine;
+    ToastHost *m_toasts;
+    SecretFlows *m_flows;
+    int m_seconds = 0;
+};
+
+} // namespace keyturn

@@ -1,0 +1,148 @@
+#include "ui/rotationpreview.h"
+
+#include "models/phrases.h"
+#include "models/secretstatus.h"
+#include "ui/style/metrics.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/rotationtimeline.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace keyturn {
+
+namespace {
+
+constexpr int rotationsShown = 5;
+
+//! A sample of a bar in the legend.
+class LegendMark : public QWidget
+{
+public:
+    enum Kind { InUse, Planned, HandOver };
+    LegendMark(Kind kind, QWidget *parent)
+        : QWidget(parent)
+        , m_kind(kind)
+    {
+        setFixedSize(kind == HandOver ? 8 : 14, 12);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const Theme &theme = Theme::current();
+        QColor fill = theme.color(Token::AccentFill);
+        QRectF box = QRectF(rect()).adjusted(0.5, 1.5, -0.5, -1.5);
+        if (m_kind == Planned) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(theme.color(Token::AccentText), 1, Qt::DashLine));
+        } else {
+            fill.setAlphaF(m_kind == HandOver ? 0.3F : 1.0F);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(fill);
+        }
+        if (m_kind == HandOver)
+            box = rect();
+        painter.drawRoundedRect(box, m_kind == HandOver ? 2 : 3, m_kind == HandOver ? 2 : 3);
+    }
+
+private:
+    Kind m_kind;
+};
+
+} // namespace
+
+RotationPreview::RotationPreview(QWidget *parent)
+    : QFrame(parent)
+    , m_heading(new Label({}, TextRole::Heading, Token::TextPrimary, this))
+    , m_then(new Label({}, TextRole::Small, Token::TextTertiary, this))
+    , m_timeline(new RotationTimeline(this))
+    , m_legend(new QWidget(this))
+{
+    setObjectName(u"rotationPreview"_s);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_heading);
+    head->addStretch();
+    head->addWidget(m_then);
+
+    auto *legend = new QHBoxLayout(m_legend);
+    legend->setContentsMargins(0, 0, 0, 0);
+    legend->setSpacing(6);
+    const auto add = [&](LegendMark::Kind kind, const QString &text) {
+        legend->addWidget(new LegendMark(kind, m_legend));
+        legend->addWidget(new Label(text, TextRole::Small, Token::TextSecondary, m_legend));
+        legend->addSpacing(12);
+    };
+    add(LegendMark::InUse, tr("AccessKey pair in use"));
+    add(LegendMark::Planned, tr("Planned AccessKey pair"));
+    add(LegendMark::HandOver, tr("Hand-over, about 2 days"));
+    legend->addStretch();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(6);
+    layout->addLayout(head);
+    layout->addWidget(m_timeline);
+    layout->addWidget(m_legend);
+}
+
+void RotationPreview::show(
+    const RotationPolicy &policy, const QDateTime &last, const QDateTime &now, const QString &keyId)
+{
+    if (!policy.isOn()) {
+        m_heading->setText(tr("Rotation off"));
+        m_then->clear();
+        return draw(policy, {}, now, keyId);
+    }
+    const QDateTime due = last.addSecs(policy.interval()->seconds().count());
+    const QDateTime first = std::max(due, now);
+    m_heading->setText(tr("First rotation on %1").arg(phrase::dateTime(first)));
+    m_then->setText(tr("Then every %1").arg(phrase::interval(policy.interval()->seconds())));
+    draw(policy, first, now, keyId);
+}
+
+void RotationPreview::draw(const RotationPolicy &policy, const QDateTime &first,
+    const QDateTime &now, const QString &keyId)
+{
+    const qint64 period = policy.isOn() ? policy.interval()->seconds().count() : qint64(30) * 86400;
+    const qint64 handOver =
+        std::min<qint64>(std::chrono::seconds(handOverEstimate).count(), period);
+    const QDateTime from = now.addSecs(-period / 5);
+    const QDateTime to = (policy.isOn() ? first : now).addSecs(period * 4 + period * 2 / 5);
+
+    QList<TimelineRotation> rotations;
+    QList<TimelineKey> keys;
+    const QString shortId = keyId.right(4);
+    const QDateTime end = policy.isOn() ? first.addSecs(handOver) : to.addSecs(period);
+    keys << TimelineKey{from, end, TimelineKey::InUse,
+        shortId.isEmpty() ? tr("In use") : tr("In use · %1").arg(u'…' + shortId), 0, keyId};
+    for (int i = 0; policy.isOn() && i < rotationsShown; ++i) {
+        const QDateTime at = first.addSecs(period * i);
+        rotations << TimelineRotation{at, true, false, i == 0, phrase::shortDate(at)};
+        keys << TimelineKey{
+            at, at.addSecs(period + handOver), TimelineKey::Planned, tr("New pair"), (i + 1) % 2};
+    }
+    m_timeline->setRange(from, to);
+    m_timeline->setNow(now);
+    m_timeline->setKeys(keys);
+    m_timeline->setRotations(rotations);
+}
+
+void RotationPreview::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme &theme = Theme::current();
+    painter.setPen(theme.color(Token::BorderDefault));
+    painter.setBrush(theme.color(Token::BgSurface));
+    painter.drawRoundedRect(
+        QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radiusLarge, metrics::radiusLarge);
+}
+
+} // namespace keyturn

@@ -1,0 +1,230 @@
+#include "ui/summarycard.h"
+
+#include "models/errorphrases.h"
+#include "models/phrases.h"
+#include "models/secretdetails.h"
+#include "models/workspace.h"
+#include "ui/style/metrics.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/keyvaluelist.h"
+#include "ui/widgets/secretclipboard.h"
+#include "ui/widgets/secretedit.h"
+
+#include <QGridLayout>
+#include <QPainter>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace keyturn {
+
+namespace {
+constexpr int keyWidth = 104;
+}
+
+SummaryCard::SummaryCard(Workspace *workspace, SecretDetails *details, QWidget *parent)
+    : Card(tr("Summary"), parent)
+    , m_workspace(workspace)
+    , m_details(details)
+    , m_value(new RevealedValue(&workspace->session, this))
+    , m_clipboard(new SecretClipboard(this))
+    , m_valuePart(makeValuePart())
+    , m_facts(new KeyValueList(this))
+{
+    setHeaderLook({});
+    setBodyMargins({0, 0, 0, 8});
+    m_facts->setKeyWidth(keyWidth);
+    m_facts->setContentsMargins(16, 6, 8, 0);
+    body()->setSpacing(0);
+    body()->addWidget(m_valuePart);
+    body()->addWidget(m_facts);
+    body()->addStretch();
+    connect(m_value, &RevealedValue::changed, this, &SummaryCard::showValue);
+    connect(m_value, &RevealedValue::fetched, this, [this] {
+        m_clipboard->copy(m_value->takeFetched());
+        emit notice(tr("AccessKey secret copied. The clipboard is cleared in %n s.", nullptr,
+            m_clipboard->lifetime()));
+    });
+    connect(m_clipboard, &SecretClipboard::cleared, this,
+        [this] { emit notice(tr("Clipboard cleared")); });
+}
+
+QToolButton *SummaryCard::copyButton(const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(icon(Icon::Copy));
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    return button;
+}
+
+QWidget *SummaryCard::makeValuePart()
+{
+    auto *part = new QWidget(this);
+    m_keyId = new Label({}, TextRole::Mono, Token::TextPrimary, part);
+    m_keyId->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_copyId = copyButton(tr("Copy AccessKey ID"), part);
+    m_edit = new SecretEdit(part);
+    m_edit->setObjectName(u"valueEdit"_s);
+    m_edit->setReadOnly(true);
+    m_edit->setAccessibleName(tr("AccessKey secret"));
+    m_copy = copyButton(tr("Copy AccessKey secret"), part);
+    m_copy->setObjectName(u"copyValueButton"_s);
+    m_line = new Label({}, TextRole::Small, Token::TextTertiary, part);
+    m_line->setObjectName(u"valueLine"_s);
+    m_line->setWordWrap(true);
+
+    auto *grid = new QGridLayout(part);
+    grid->setContentsMargins(16, 8, 8, 10);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(6);
+    grid->setColumnMinimumWidth(0, keyWidth);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(
+        new Label(tr("AccessKey ID"), TextRole::Small, Token::TextTertiary, part), 0, 0);
+    grid->addWidget(m_keyId, 0, 1);
+    grid->addWidget(m_copyId, 0, 2);
+    grid->addWidget(
+        new Label(tr("AccessKey Secret"), TextRole::Small, Token::TextTertiary, part), 1, 0);
+    grid->addWidget(m_edit, 1, 1);
+    grid->addWidget(m_copy, 1, 2);
+    grid->addWidget(m_line, 2, 1, 1, 2);
+    connect(m_edit, &SecretEdit::eyeClicked, this, &SummaryCard::toggleValue);
+    connect(m_copy, &QToolButton::clicked, this, &SummaryCard::copyValue);
+    connect(m_copyId, &QToolButton::clicked, this, [this] { emit copyRequested(m_keyId->text()); });
+    return part;
+}
+
+void SummaryCard::open(const QString &name)
+{
+    m_value->setSecret(name);
+    update();
+}
+
+void SummaryCard::hideValue()
+{
+    m_value->hide();
+}
+
+void SummaryCard::toggleValue()
+{
+    if (m_value->state() == RevealedValue::State::Shown)
+        m_value->hide();
+    else
+        m_value->reveal();
+}
+
+void SummaryCard::copyValue()
+{
+    m_value->fetch();
+}
+
+void SummaryCard::update()
+{
+    showValue();
+    showFacts();
+}
+
+//! Without reading the value it is known only when the RAM user holds one AccessKey.
+QString SummaryCard::knownAccessKeyId() const
+{
+    if (!m_value->accessKeyId().isEmpty())
+        return m_value->accessKeyId();
+    const auto &keys = m_details->keys();
+    return keys && keys->size() == 1 ? keys->first().id : QString();
+}
+
+void SummaryCard::showValue()
+{
+    const auto *row = m_workspace->secrets.find(m_details->name());
+    const bool readable = row && allowedActions(m_workspace->secrets.status(*row)).readValue;
+    const QString id = knownAccessKeyId();
+    m_keyId->setText(id.isEmpty() ? tr("Shown with the value") : id);
+    m_keyId->setToken(id.isEmpty() ? Token::TextTertiary : Token::TextPrimary);
+    m_copyId->setVisible(!id.isEmpty());
+    m_edit->setEnabled(readable && m_value->state() != RevealedValue::State::Loading);
+    m_copy->setEnabled(readable);
+    m_line->setToken(Token::TextTertiary);
+    switch (m_value->state()) {
+    case RevealedValue::State::Shown:
+        if (m_edit->isMasked())
+            m_edit->showValue(m_value->accessKeySecret().clone());
+        m_line->setText(tr("Hides in %n s", nullptr, m_value->secondsLeft()));
+        return;
+    case RevealedValue::State::Loading:
+        m_line->setText(tr("Reading the value…"));
+        break;
+    case RevealedValue::State::Refused:
+        m_line->setToken(Token::DangerText);
+        m_line->setText(m_value->error()->kind == ErrorKind::Denied
+                ? tr("You have no permission to read this value.")
+                : phrase::error(
+                    *m_value->error(), m_details->name(), m_workspace->session.kmsHost()));
+        break;
+    case RevealedValue::State::Hidden:
+        const bool pending = row && row->secret.isPendingDeletion();
+        m_line->setText(pending ? tr("Restore the secret to read its value.")
+                                : tr("Reading the value is recorded in ActionTrail."));
+    }
+    m_edit->hideValue();
+}
+
+void SummaryCard::showFacts()
+{
+    m_facts->clear();
+    const auto *row = m_workspace->secrets.find(m_details->name());
+    if (!row)
+        return;
+    const Secret &secret = row->secret;
+    const QDateTime now = m_workspace->session.now();
+    const auto add = [this](const QString &key, const QString &value, const QString &toolTip = {}) {
+        m_facts->addRow(key, value)->setToolTip(toolTip);
+    };
+    const auto addTime = [&](const QString &key, const QDateTime &time) {
+        add(key, phrase::plainDateTime(time), phrase::dateTimeWithUtc(time));
+    };
+    add(tr("RAM user"), phrase::oneLine(secret.userName));
+    const QString description = phrase::oneLine(secret.description);
+    auto *text = new ElidedLabel(
+        description.isEmpty() ? u"–"_s : description, TextRole::Body, Token::TextPrimary, m_facts);
+    m_facts->addRow(tr("Secret Description"), text);
+    add(tr("Rotation Period"), phrase::period(secret));
+    addTime(tr("Last rotation"), secret.lastRotation);
+    if (secret.isPendingDeletion())
+        addTime(tr("Planned Deletion Time"), secret.plannedDeletion);
+    else if (secret.nextRotation.isValid() && secret.rotation != AutomaticRotation::Disabled)
+        add(tr("Next rotation"),
+            phrase::plainDateTime(secret.nextRotation) + u" · "_s
+                + phrase::timeUntil(now, secret.nextRotation),
+            phrase::dateTimeWithUtc(secret.nextRotation));
+    addTime(tr("Created"), secret.created);
+
+    auto *arn = new QWidget(m_facts);
+    auto *layout = new QHBoxLayout(arn);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *arnText = new ElidedLabel(secret.arn, TextRole::Mono, Token::TextSecondary, arn);
+    arnText->setElideMode(Qt::ElideMiddle);
+    QToolButton *copy = copyButton(tr("Copy ARN"), arn);
+    connect(
+        copy, &QToolButton::clicked, this, [this, arn = secret.arn] { emit copyRequested(arn); });
+    layout->addWidget(arnText, 1);
+    layout->addWidget(copy);
+    m_facts->addRow(tr("ARN"), arn);
+    QStringList tags;
+    for (const Tag &tag : secret.tags)
+        tags << phrase::oneLine(tag.key + u'=' + tag.value);
+    if (!tags.isEmpty())
+        add(tr("Tags"), tags.join(u", "_s));
+}
+
+void SummaryCard::paintEvent(QPaintEvent *event)
+{
+    Card::paintEvent(event);
+    QPainter painter(this);
+    const QRect part = m_valuePart->geometry().adjusted(1, 0, -1, 0);
+    painter.fillRect(part, Theme::current().color(Token::BgSunken));
+    painter.fillRect(QRect(part.left(), part.bottom(), part.width(), 1),
+        Theme::current().color(Token::BorderSubtle));
+}
+
+} // namespace keyturn

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "models/revealedvalue.h"
+#include "ui/widgets/card.h"
+
+QT_BEGIN_NAMESPACE
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace keyturn {
+
+class ElidedLabel;
+class KeyValueList;
+class SecretClipboard;
+class SecretDetails;
+class SecretEdit;
+struct Workspace;
+
+//! Summary of a secret: the AccessKey pair with reveal and copy, and the facts of KMS. Owned by the
+//! details page.
+class SummaryCard : public Card
+{
+    Q_OBJECT
+
+public:
+    SummaryCard(Workspace *workspace, SecretDetails *details, QWidget *parent = nullptr);
+
+    void open(const QString &name);
+    void hideValue();
+    void toggleValue();
+    void copyValue();
+    void update();
+
+signals:
+    void copyRequested(const QString &text);
+    void notice(const QString &text);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *makeValuePart();
+    void showValue();
+    void showFacts();
+    [[nodiscard]] QString knownAccessKeyId() const;
+    QToolButton *copyButton(const QString &name, QWidget *parent);
+
+    Workspace *m_workspace;
+    SecretDetails *m_details;
+    RevealedValue *m_value;
+    SecretClipboard *m_clipboard;
+    QWidget *m_valuePart;
+    Label *m_keyId;
+    QToolButton *m_copyId;
+    SecretEdit *m_edit;
+    QToolButton *m_copy;
+    Label *m_line;
+    KeyValueList *m_facts;
+};
+
+} // namespace keyturn
