@@ -1,0 +1,325 @@
+#include "services/types/clock.h"
+#include "tests/local/signedclient.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+#include <memory>
+
+using namespace keyturn;
+using namespace keyturn::local;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString trust =
+    uR"({"Statement":[{"Action":"sts:AssumeRole","Effect":"Allow","Principal":{"Service":["kms.aliyuncs.com"]}}],"Version":"1"})"_s;
+const QString document =
+    uR"({"Version":"1","Statement":[{"Effect":"Allow","Action":["ram:ListAccessKeys"],"Resource":"*"}]})"_s;
+
+} // namespace
+
+class TstLocalRam : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void pagesThroughUsers();
+    void makesAndDeletesUsers();
+    void checksUserNames_data();
+    void checksUserNames();
+    void makesTwoAccessKeysAtMost();
+    void newAccessKeySigns();
+    void disabledAccessKeyDoesNotSign();
+    void sampleAccessKeysSign();
+    void refusesForeignAccessKeys();
+    void makesRolesAndPolicies();
+    void refusesBadRolesAndPolicies();
+    void attachesToUsers();
+    void asksForPermission();
+    void refusesUnknownApis();
+    void refusesReplays();
+
+private:
+    QString ramCode(const QString &action, const TestParameters &parameters)
+    {
+        const WireReply reply = m_client->ram(action, parameters);
+        return reply.status == 200 ? QString()
+                                   : u"%1 %2"_s.arg(QString::number(reply.status), reply.code());
+    }
+
+    ManualClock m_clock{QDateTime(QDate(2026, 6, 16), QTime(2, 24), Qt::UTC)};
+    std::unique_ptr<LocalService> m_service;
+    std::unique_ptr<SignedClient> m_client;
+    quint16 m_port = 0;
+};
+
+void TstLocalRam::init()
+{
+    m_service = std::make_unique<LocalService>(m_clock);
+    const Result<Access> access = m_service->start({.sample = Sample::Empty});
+    QVERIFY(access);
+    m_port = access->port;
+    m_client = std::make_unique<SignedClient>(*access);
+}
+
+void TstLocalRam::pagesThroughUsers()
+{
+    QStringList names;
+    QString marker;
+    int pages = 0;
+    do {
+        const QJsonObject page =
+            m_client->ram(u"ListUsers"_s, {{u"MaxItems"_s, u"4"_s}, {u"Marker"_s, marker}}).json();
+        for (const QJsonValue user : page["Users"_L1]["User"_L1].toArray())
+            names.append(user["UserName"_L1].toString());
+        marker = page["Marker"_L1].toString();
+        QCOMPARE(page["IsTruncated"_L1].toBool(), !marker.isEmpty());
+        ++pages;
+    } while (!marker.isEmpty());
+    QCOMPARE(pages, 3);
+    QCOMPARE(names.size(), 9);
+    QStringList sorted = names;
+    sorted.sort();
+    sorted.removeDuplicates();
+    QCOMPARE(names, sorted);
+    QCOMPARE(ramCode(u"ListUsers"_s, {{u"MaxItems"_s, u"0"_s}}), u"400 InvalidParameter"_s);
+    QCOMPARE(ramCode(u"ListUsers"_s, {{u"MaxItems"_s, u"1001"_s}}), u"400 InvalidParameter"_s);
+    QCOMPARE(ramCode(u"ListUsers"_s, {{u"Marker"_s, u"!!"_s}}), u"400 InvalidParameter"_s);
+}
+
+void TstLocalRam::makesAndDeletesUsers()
+{
+    const TestParameters alice{{u"UserName"_s, u"alice"_s}};
+    QCOMPARE(ramCode(u"GetUser"_s, alice), u"404 EntityNotExist.User"_s);
+    const QJsonObject user =
+        m_client
+            ->ram(u"CreateUser"_s, {{u"UserName"_s, u"alice"_s}, {u"DisplayName"_s, u"Alice 中"_s}})
+            .json()["User"_L1]
+            .toObject();
+    QCOMPARE(user["DisplayName"_L1].toString(), u"Alice 中"_s);
+    QCOMPARE(user["CreateDate"_L1].toString(), u"2026-06-16T02:24:00Z"_s);
+    QVERIFY(!user["UserId"_L1].toString().isEmpty());
+    QCOMPARE(ramCode(u"CreateUser"_s, alice), u"409 EntityAlreadyExists.User"_s);
+    QCOMPARE(ramCode(u"CreateAccessKey"_s, alice), QString());
+    QCOMPARE(ramCode(u"DeleteUser"_s, alice), u"409 DeleteConflict.User.AccessKey"_s);
+    m_service->removeRamUser(u"alice"_s);
+    QCOMPARE(ramCode(u"GetUser"_s, alice), u"404 EntityNotExist.User"_s);
+    QCOMPARE(ramCode(u"CreateUser"_s, alice), QString());
+    QCOMPARE(ramCode(u"DeleteUser"_s, alice), QString());
+    QCOMPARE(ramCode(u"DeleteUser"_s, alice), u"404 EntityNotExist.User"_s);
+}
+
+void TstLocalRam::checksUserNames_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("longest") << QString(64, u'a') << QString();
+    QTest::newRow("all characters") << u"aZ.-_09"_s << QString();
+    QTest::newRow("too long") << QString(65, u'a') << u"400 InvalidParameter.UserName.Length"_s;
+    QTest::newRow("space") << u"a b"_s << u"400 InvalidParameter.UserName.InvalidChars"_s;
+    QTest::newRow("empty") << QString() << u"400 MissingParameter"_s;
+}
+
+void TstLocalRam::checksUserNames()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, code);
+    QCOMPARE(ramCode(u"CreateUser"_s, {{u"UserName"_s, name}}), code);
+}
+
+void TstLocalRam::makesTwoAccessKeysAtMost()
+{
+    const TestParameters user{{u"UserName"_s, u"image-resizer"_s}};
+    const QJsonObject first =
+        m_client->ram(u"CreateAccessKey"_s, user).json()["AccessKey"_L1].toObject();
+    const QJsonObject second =
+        m_client->ram(u"CreateAccessKey"_s, user).json()["AccessKey"_L1].toObject();
+    QVERIFY(first["AccessKeyId"_L1].toString().startsWith(u"LTAI5tSANDBOX"_s));
+    QCOMPARE(first["AccessKeyId"_L1].toString().size(), 20);
+    QCOMPARE(first["AccessKeySecret"_L1].toString().size(), 30);
+    QVERIFY(first["AccessKeyId"_L1] != second["AccessKeyId"_L1]);
+    QVERIFY(first["AccessKeySecret"_L1] != second["AccessKeySecret"_L1]);
+    QCOMPARE(ramCode(u"CreateAccessKey"_s, user), u"409 LimitExceeded.User.AccessKey"_s);
+    const QJsonObject list = m_client->ram(u"ListAccessKeys"_s, user).json();
+    const QJsonArray keys = list["AccessKeys"_L1]["AccessKey"_L1].toArray();
+    QCOMPARE(keys.size(), 2);
+    QCOMPARE(keys[0]["Status"_L1].toString(), u"Active"_s);
+    QVERIFY(!keys[0].toObject().contains("AccessKeySecret"_L1));
+    QCOMPARE(ramCode(u"CreateAccessKey"_s, {{u"UserName"_s, u"nobody"_s}}),
+        u"404 EntityNotExist.User"_s);
+    QCOMPARE(ramCode(u"DeleteAccessKey"_s,
+                 {{u"UserName"_s, u"image-resizer"_s},
+                     {u"UserAccessKeyId"_s, first["AccessKeyId"_L1].toString()}}),
+        QString());
+    QCOMPARE(ramCode(u"CreateAccessKey"_s, user), QString());
+}
+
+void TstLocalRam::newAccessKeySigns()
+{
+    const QJsonObject key =
+        m_client->ram(u"CreateAccessKey"_s, {{u"UserName"_s, u"image-resizer"_s}})
+            .json()["AccessKey"_L1]
+            .toObject();
+    const SignedClient other(
+        m_port, key["AccessKeyId"_L1].toString(), key["AccessKeySecret"_L1].toString().toLatin1());
+    QCOMPARE(other.sts(u"GetCallerIdentity"_s).json()["Arn"_L1].toString(),
+        u"acs:ram::1000000000000001:user/image-resizer"_s);
+}
+
+void TstLocalRam::disabledAccessKeyDoesNotSign()
+{
+    const QString id = u"LTAI5tSANDBOX0000023"_s;
+    const SignedClient other(m_port, id, "not-a-real-secret-0023");
+    const auto update = [&](const QString &status) {
+        return ramCode(u"UpdateAccessKey"_s,
+            {{u"UserName"_s, u"reconcile-job"_s}, {u"UserAccessKeyId"_s, id},
+                {u"Status"_s, status}});
+    };
+    QCOMPARE(other.sts(u"GetCallerIdentity"_s).status, 200);
+    QCOMPARE(update(u"Inactive"_s), QString());
+    QCOMPARE(other.sts(u"GetCallerIdentity"_s).code(), u"InvalidAccessKeyId.Inactive"_s);
+    QCOMPARE(update(u"Active"_s), QString());
+    QCOMPARE(other.sts(u"GetCallerIdentity"_s).status, 200);
+    QCOMPARE(update(u"Sleeping"_s), u"400 InvalidParameter.Status"_s);
+}
+
+void TstLocalRam::sampleAccessKeysSign()
+{
+    const SignedClient good(m_port, u"LTAI5tSANDBOX0000021"_s, "not-a-real-secret-0021");
+    const WireReply identity = good.sts(u"GetCallerIdentity"_s);
+    QCOMPARE(
+        identity.json()["Arn"_L1].toString(), u"acs:ram::1000000000000001:user/report-builder"_s);
+    const SignedClient wrong(m_port, u"LTAI5tSANDBOX0000021"_s, "not-a-real-secret-0022");
+    const WireReply refused = wrong.sts(u"GetCallerIdentity"_s);
+    QCOMPARE(refused.status, 400);
+    QCOMPARE(refused.code(), u"SignatureDoesNotMatch"_s);
+    QVERIFY(refused.json().contains("HostId"_L1));
+    QVERIFY(refused.json().contains("Recommend"_L1));
+    const SignedClient unknown(m_port, u"LTAI5tSANDBOX9999999"_s, "x");
+    QCOMPARE(unknown.sts(u"GetCallerIdentity"_s).status, 404);
+}
+
+void TstLocalRam::refusesForeignAccessKeys()
+{
+    const TestParameters foreign{
+        {u"UserName"_s, u"image-resizer"_s}, {u"UserAccessKeyId"_s, u"LTAI5tSANDBOX0000021"_s}};
+    QCOMPARE(ramCode(u"DeleteAccessKey"_s, foreign), u"404 EntityNotExist.User.AccessKey"_s);
+    QCOMPARE(ramCode(u"DeleteAccessKey"_s, {{u"UserName"_s, u"image-resizer"_s}}),
+        u"400 MissingParameter"_s);
+}
+
+void TstLocalRam::makesRolesAndPolicies()
+{
+    const QString role = u"AliyunKMSManagedRAMCrendentialsRole"_s;
+    const QString policy = u"AliyunKMSManagedRAMCrendentialsRolePolicy"_s;
+    const TestParameters roleName{{u"RoleName"_s, role}};
+    const TestParameters attachment{
+        {u"RoleName"_s, role}, {u"PolicyName"_s, policy}, {u"PolicyType"_s, u"Custom"_s}};
+    const TestParameters newRole{{u"RoleName"_s, role}, {u"AssumeRolePolicyDocument"_s, trust}};
+    const TestParameters newPolicy{{u"PolicyName"_s, policy}, {u"PolicyDocument"_s, document}};
+    QCOMPARE(ramCode(u"AttachPolicyToRole"_s, attachment), u"404 EntityNotExist.Role"_s);
+    QCOMPARE(ramCode(u"CreateRole"_s, newRole), QString());
+    QCOMPARE(ramCode(u"CreateRole"_s, newRole), u"409 EntityAlreadyExists.Role"_s);
+    QCOMPARE(ramCode(u"AttachPolicyToRole"_s, attachment), u"404 EntityNotExist.Policy"_s);
+    QCOMPARE(ramCode(u"CreatePolicy"_s, newPolicy), QString());
+    QCOMPARE(ramCode(u"CreatePolicy"_s, newPolicy), u"409 EntityAlreadyExists.Policy"_s);
+    QCOMPARE(ramCode(u"AttachPolicyToRole"_s, attachment), QString());
+    QCOMPARE(
+        ramCode(u"AttachPolicyToRole"_s, attachment), u"409 EntityAlreadyExists.Role.Policy"_s);
+
+    const QJsonObject found = m_client->ram(u"GetRole"_s, roleName).json()["Role"_L1].toObject();
+    QCOMPARE(found["AssumeRolePolicyDocument"_L1].toString(), trust);
+    QCOMPARE(found["Arn"_L1].toString(),
+        u"acs:ram::1000000000000001:role/aliyunkmsmanagedramcrendentialsrole"_s);
+    const QJsonObject list = m_client->ram(u"ListPoliciesForRole"_s, roleName).json();
+    QCOMPARE(list["Policies"_L1]["Policy"_L1][0]["PolicyName"_L1].toString(), policy);
+    const QJsonObject read =
+        m_client->ram(u"GetPolicy"_s, {{u"PolicyName"_s, policy}, {u"PolicyType"_s, u"Custom"_s}})
+            .json();
+    QCOMPARE(read["Policy"_L1]["AttachmentCount"_L1].toInt(), 1);
+    QCOMPARE(read["DefaultPolicyVersion"_L1]["PolicyDocument"_L1].toString(), document);
+
+    QCOMPARE(ramCode(u"DeleteRole"_s, roleName), u"409 DeleteConflict.Role.Policy"_s);
+    QCOMPARE(ramCode(u"DetachPolicyFromRole"_s, attachment), QString());
+    QCOMPARE(ramCode(u"DetachPolicyFromRole"_s, attachment), u"404 EntityNotExist.Role.Policy"_s);
+    QCOMPARE(ramCode(u"DeleteRole"_s, roleName), QString());
+    QCOMPARE(ramCode(u"GetRole"_s, roleName), u"404 EntityNotExist.Role"_s);
+}
+
+void TstLocalRam::refusesBadRolesAndPolicies()
+{
+    QCOMPARE(ramCode(u"CreateRole"_s,
+                 {{u"RoleName"_s, u"a_b"_s}, {u"AssumeRolePolicyDocument"_s, trust}}),
+        u"400 InvalidParameter.RoleName.InvalidChars"_s);
+    QCOMPARE(ramCode(u"CreateRole"_s,
+                 {{u"RoleName"_s, u"a"_s}, {u"AssumeRolePolicyDocument"_s, u"{}"_s}}),
+        u"400 MalformedPolicyDocument"_s);
+    QCOMPARE(ramCode(u"CreatePolicy"_s,
+                 {{u"PolicyName"_s, u"a"_s}, {u"PolicyDocument"_s, QString(6145, u'a')}}),
+        u"400 InvalidParameter.PolicyDocument.Length"_s);
+    QCOMPARE(ramCode(u"GetPolicy"_s, {{u"PolicyName"_s, u"a"_s}, {u"PolicyType"_s, u"Mine"_s}}),
+        u"400 InvalidParameter.PolicyType"_s);
+}
+
+void TstLocalRam::attachesToUsers()
+{
+    const TestParameters attachment{{u"UserName"_s, u"newsletter"_s},
+        {u"PolicyName"_s, u"AliyunKMSReadOnlyAccess"_s}, {u"PolicyType"_s, u"System"_s}};
+    QCOMPARE(ramCode(u"AttachPolicyToUser"_s, attachment), QString());
+    QCOMPARE(
+        ramCode(u"AttachPolicyToUser"_s, attachment), u"409 EntityAlreadyExists.User.Policy"_s);
+    const QJsonObject list =
+        m_client->ram(u"ListPoliciesForUser"_s, {{u"UserName"_s, u"newsletter"_s}}).json();
+    const QJsonArray policies = list["Policies"_L1]["Policy"_L1].toArray();
+    QCOMPARE(policies.size(), 1);
+    QCOMPARE(policies[0]["PolicyName"_L1].toString(), u"AliyunKMSReadOnlyAccess"_s);
+    QCOMPARE(policies[0]["PolicyType"_L1].toString(), u"System"_s);
+    QCOMPARE(ramCode(u"DeleteUser"_s, {{u"UserName"_s, u"newsletter"_s}}),
+        u"409 DeleteConflict.User.Policy"_s);
+}
+
+void TstLocalRam::asksForPermission()
+{
+    const SignedClient other(m_port, u"LTAI5tSANDBOX0000023"_s, "not-a-real-secret-0023");
+    QCOMPARE(other.ram(u"ListUsers"_s).code(), u"NoPermission"_s);
+    const WireReply refused = other.kms(u"ListSecrets"_s);
+    QCOMPARE(refused.status, 403);
+    QCOMPARE(refused.code(), u"Forbidden.NoPermission"_s);
+    QCOMPARE(refused.json()["HttpStatus"_L1].toInt(), 403);
+    QCOMPARE(other.kms(u"DescribeRegions"_s).status, 200);
+    QCOMPARE(
+        ramCode(u"AttachPolicyToUser"_s,
+            {{u"UserName"_s, u"reconcile-job"_s}, {u"PolicyName"_s, u"AliyunKMSReadOnlyAccess"_s},
+                {u"PolicyType"_s, u"System"_s}}),
+        QString());
+    QCOMPARE(other.kms(u"ListSecrets"_s).status, 200);
+    QCOMPARE(other.kms(u"DeleteSecret"_s, {{u"SecretName"_s, u"a"_s}}).status, 403);
+}
+
+void TstLocalRam::refusesUnknownApis()
+{
+    QCOMPARE(ramCode(u"DeleteEverything"_s, {}), u"404 InvalidApi.NotFound"_s);
+    QCOMPARE(m_client->raw(m_client->request(u"ListUsers"_s, u"2001-01-01"_s, {})).code(),
+        u"InvalidApi.NotFound"_s);
+    QCOMPARE(m_client->kms(u"ListUsers"_s).code(), u"InvalidApi.NotFound"_s);
+}
+
+void TstLocalRam::refusesReplays()
+{
+    const QByteArray read = m_client->request(u"ListUsers"_s, u"2015-05-01"_s, {});
+    QCOMPARE(m_client->raw(read).status, 200);
+    QCOMPARE(m_client->raw(read).code(), u"SignatureNonceUsed"_s);
+    const QByteArray write =
+        m_client->request(u"CreateUser"_s, u"2015-05-01"_s, {{u"UserName"_s, u"alice"_s}});
+    QCOMPARE(m_client->raw(write).status, 200);
+    QCOMPARE(ramCode(u"DeleteUser"_s, {{u"UserName"_s, u"alice"_s}}), QString());
+    QCOMPARE(m_client->raw(write).code(), u"SignatureNonceUsed"_s);
+    const QByteArray late = m_client->request(u"ListUsers"_s, u"2015-05-01"_s, {}, {},
+        QDateTime::currentDateTimeUtc().addSecs(-16 * 60).toString(Qt::ISODate).toLatin1());
+    QCOMPARE(m_client->raw(late).code(), u"InvalidTimeStamp.Expired"_s);
+}
+
+QTEST_GUILESS_MAIN(TstLocalRam)
+#include "tst_localram.moc"

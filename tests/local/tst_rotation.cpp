@@ -1,0 +1,387 @@
+#include "tests/local/kmsbench.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace keyturn;
+using namespace keyturn::local;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(keyturn::local::TestParameters)
+
+class TstRotation : public KmsBench
+{
+    Q_OBJECT
+
+private slots:
+    void rotates();
+    void rotationIsIdempotent();
+    void rotationIsCountedByTheHour();
+    void rotatesOnTime();
+    void rotationWaitsForTheHandOver();
+    void failsAndRecovers_data();
+    void failsAndRecovers();
+    void failureByHandIsRemembered();
+    void formerValueIsForgotten();
+    void eitherRoleIsEnough();
+    void newPolicyRunsWhatIsOverdue();
+    void newPolicyRepairsInvalid();
+    void deletionDuringRotationKeepsBothKeys();
+    void runsOnceWhatFellDueWhileClosed();
+    void survivesAYearAtOnce();
+    void neverPurgesEarlyWhenTheClockGoesBack();
+    void retriesOnlyAtItsMoment();
+    void demoRotationEnds();
+};
+
+void TstRotation::rotates()
+{
+    QCOMPARE(code(u"CreateSecret"_s, rotatingEvery(u"30d"_s)), QString());
+    m_clock->advance(1h);
+    const WireReply reply =
+        m_client->kms(u"RotateSecret"_s, named(orderService, {{u"VersionId"_s, u"v2"_s}}));
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(reply.json()["VersionId"_L1].toString(), u"v2"_s);
+
+    QCOMPARE(versions(), (QStringList{u"v2 ACSCurrent"_s, u"v1 ACSPrevious"_s}));
+    QCOMPARE(describe()["LastRotationDate"_L1].toString(), u"2026-06-16T03:24:00Z"_s);
+    QCOMPARE(describe()["NextRotationDate"_L1].toString(), u"2026-07-16T03:24:00Z"_s);
+    QCOMPARE(value(u"ACSPrevious"_s), u"ACSPrevious LTAI5tSANDBOX0000015 given-secret-0000015"_s);
+    const QStringList keys = keysOf(u"order-service"_s);
+    QCOMPARE(keys.size(), 2);
+    QCOMPARE(keys.first(), u"LTAI5tSANDBOX0000015"_s);
+    const QStringList current = value().split(u' ');
+    QCOMPARE(current.value(1), keys.last());
+    QCOMPARE(current.value(2).size(), 30);
+    QCOMPARE(code(u"UpdateSecretRotationPolicy"_s,
+                 named(orderService, {{u"EnableAutomaticRotation"_s, u"false"_s}})),
+        u"409 Rejected.SecretRotating"_s);
+
+    pass(48h - 1s);
+    QCOMPARE(keysOf(u"order-service"_s), keys);
+    pass(1s);
+    QCOMPARE(keysOf(u"order-service"_s), QStringList{keys.last()});
+    QCOMPARE(versions(), (QStringList{u"v2 ACSCurrent"_s, u"v1"_s}));
+    QCOMPARE(value(u"ACSPrevious"_s), u"404 Forbidden.ResourceNotFound"_s);
+    QCOMPARE(value().split(u' '), current);
+    QCOMPARE(code(u"UpdateSecretRotationPolicy"_s,
+                 named(orderService, {{u"EnableAutomaticRotation"_s, u"false"_s}})),
+        QString());
+    QCOMPARE(describe()["AutomaticRotation"_L1].toString(), u"Disabled"_s);
+}
+
+void TstRotation::rotationIsIdempotent()
+{
+    const auto rotate = [this](const QString &version) {
+        return code(u"RotateSecret"_s, named(orderService, {{u"VersionId"_s, version}}));
+    };
+    QCOMPARE(code(u"CreateSecret"_s, orderCreation()), QString());
+    QCOMPARE(rotate({}), u"400 MissingParameter"_s);
+    QCOMPARE(rotate(QString(65, u'v')), u"400 InvalidParameter"_s);
+    QCOMPARE(rotate(u"v2"_s), QString());
+    const QString current = value();
+    QCOMPARE(rotate(u"v2"_s), QString());
+    QCOMPARE(rotate(u"v1"_s), QString());
+    QCOMPARE(rotate(u"v3"_s), u"409 Rejected.SecretRotating"_s);
+    QCOMPARE(value(), current);
+    QCOMPARE(versions().size(), 2);
+    pass(48h);
+    QCOMPARE(rotate(u"v2"_s), QString());
+    QCOMPARE(value(), current);
+    QCOMPARE(rotate(u"v3"_s), QString());
+    QVERIFY(value() != current);
+    // Rotation by hand leaves automatic rotation as it is.
+    QCOMPARE(describe()["AutomaticRotation"_L1].toString(), u"Disabled"_s);
+}
+
+void TstRotation::rotationIsCountedByTheHour()
+{
+    m_service->stop();
+    start({.sample = Sample::Demo, .handOver = 0s});
+    const auto rotate = [this](int version) {
+        return code(
+            u"RotateSecret"_s, named(orderService, {{u"VersionId"_s, u"r%1"_s.arg(version)}}));
+    };
+    for (int i = 0; i < 50; ++i) {
+        QCOMPARE(rotate(i), QString());
+        pass(1min);
+    }
+    QCOMPARE(m_service->rotationsThisHour(), 50);
+    QCOMPARE(rotate(50), u"429 Rejected.Throttling"_s);
+    QCOMPARE(rotate(49), QString());
+    pass(10min);
+    QCOMPARE(m_service->rotationsThisHour(), 49);
+    QCOMPARE(rotate(50), QString());
+    QCOMPARE(rotate(51), u"429 Rejected.Throttling"_s);
+}
+
+void TstRotation::rotatesOnTime()
+{
+    QCOMPARE(code(u"CreateSecret"_s, rotatingEvery(u"7d"_s)), QString());
+    pass(7 * day - 1s);
+    QVERIFY(!describe().contains("LastRotationDate"_L1));
+    pass(1s);
+    QCOMPARE(describe()["LastRotationDate"_L1].toString(), u"2026-06-23T02:24:00Z"_s);
+    QCOMPARE(describe()["NextRotationDate"_L1].toString(), u"2026-06-30T02:24:00Z"_s);
+    QCOMPARE(versions().size(), 2);
+    QVERIFY(versions().first().section(u' ', 0, 0).size() == 36);
+    pass(7 * day);
+    QCOMPARE(versions().size(), 3);
+    QCOMPARE(keysOf(u"order-service"_s).size(), 2);
+    QCOMPARE(m_service->rotationsThisHour(), 0);
+}
+
+void TstRotation::rotationWaitsForTheHandOver()
+{
+    QCOMPARE(code(u"CreateSecret"_s, rotatingEvery(u"6h"_s)), QString());
+    pass(6h);
+    QCOMPARE(versions().size(), 2);
+    pass(40h);
+    QCOMPARE(versions().size(), 2);
+    pass(8h);
+    QCOMPARE(versions().size(), 3);
+    QCOMPARE(keysOf(u"order-service"_s).size(), 2);
+    QCOMPARE(describe()["LastRotationDate"_L1].toString(), u"2026-06-18T08:24:00Z"_s);
+}
+
+void TstRotation::failsAndRecovers_data()
+{
+    QTest::addColumn<QString>("cause");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("role") << u"role"_s << u"403 Forbidden.RamRoleNotFound"_s;
+    QTest::newRow("policy of the role") << u"policy"_s << u"403 Forbidden.RamRoleNotFound"_s;
+    QTest::newRow("user") << u"user"_s << u"404 EntityNotExist.User"_s;
+    QTest::newRow("second key") << u"key"_s << u"409 LimitExceeded.User.AccessKey"_s;
+}
+
+void TstRotation::failsAndRecovers()
+{
+    QFETCH(QString, cause);
+    QFETCH(QString, expected);
+    QCOMPARE(code(u"CreateSecret"_s, rotatingEvery(u"7d"_s)), QString());
+    const QString before = value();
+    QString secondKey;
+    if (cause == "role"_L1)
+        m_service->removeServiceRole();
+    if (cause == "policy"_L1)
+        m_client->ram(u"DetachPolicyFromRole"_s,
+            {{u"RoleName"_s, roleName},
+                {u"PolicyName"_s, u"AliyunKMSManageRAMCredentialsRolePolicy"_s},
+                {u"PolicyType"_s, u"System"_s}});
+    if (cause == "user"_L1)
+        m_service->removeRamUser(u"order-service"_s);
+    if (cause == "key"_L1) {
+        m_client->ram(u"CreateAccessKey"_s, {{u"UserName"_s, u"order-service"_s}});
+        secondKey = keysOf(u"order-service"_s).last();
+    }
+    pass(7 * day);
+    QCOMPARE(describe()["AutomaticRotation"_L1].toString(), u"Invalid"_s);
+    QCOMPARE(describe()["NextRotationDate"_L1].toString(), u"2026-06-23T02:24:00Z"_s);
+    QVERIFY(!describe().contains("LastRotationDate"_L1));
+    QCOMPARE(value(), before);
+    QCOMPARE(code(u"RotateSecret"_s, named(orderService, {{u"VersionId"_s, u"v2"_s}})), expected);
+    QCOMPARE(versions().size(), 1);
+    pass(day);
+    QCOMPARE(describe()["AutomaticRotation"_L1].toString(), u"Invalid"_s);
+
+    if (cause != "key"_L1)
+        return;
+    m_client->ram(u"DeleteAccessKey"_s,
+        {{u"UserName"_s, u"order-service"_s}, {u"UserAccessKeyId"_s, secondKey}});
+    QCOMPARE(code(u"RotateSecret"_s, named(orderService, {{u"VersionId"_s, u"v2"_s}})), QString());
+    QCOMPARE(describe()["AutomaticRotation"_L1].toString(), u"Enabled"_s);
+    QCOMPARE(describe()["NextRotationDate"_L1].toString(), u"2026-07-01T02:24:00Z"_s);
+}
+
+void TstRotation::failureByHandIsRemembered()
+{
+    QCOMPARE(code(u"CreateSecret"_s, rotatingEvery(u"7d"_s)), QString());
+    m_service->removeServiceRole();
+    QCOMPARE(code(u"RotateSecret"_s, named(orderService, {{u"VersionId"_s, u"v2"_s}})),
+        u"403 Forbidden.RamRoleNotFound"_s);
+    QCOMPARE(describe()["AutomaticRotation"_L1].toString(), u"Invalid"_s);
+    QCOMPARE(m_service->rotationsThisHour(), 1);
+}
+
+void TstRotation::formerValueIsForgotten()
+{
+    const QTemporaryDir folder;
+    m_service->stop();
+    start({.dataFolder = folder.path()});
+    pass(30h);
+    m_service->stop();
+    const QString connection = u"raw"_s;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+        database.setDatabaseName(folder.filePath(u"local.db"_s));
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        const auto isHeld = [&query](const QString &version) {
+            return query.exec(
+                       u"SELECT value IS NOT NULL FROM versions WHERE id='%1'"_s.arg(version))
+                && query.next() && query.value(0).toBool();
+        };
+        QVERIFY(isHeld(u"sbx-000012"_s));
+        QVERIFY(!isHeld(u"sbx-000009"_s));
+    }
+    QSqlDatabase::removeDatabase(connection);
+}
+
+void TstRotation::eitherRoleIsEnough()
+{
+    QCOMPARE(code(u"CreateSecret"_s, orderCreation()), QString());
+    m_service->removeServiceRole();
+    const QString role = u"AliyunKMSManageRAMCredentialsRole"_s;
+    const auto create = [&](const QString &principal) {
+        const QString trust =
+            uR"({"Statement":[{"Action":"sts:AssumeRole","Effect":"Allow","Principal":{"Service":["%1"]}}],"Version":"1"})"_s;
+        m_client->ram(u"CreateRole"_s,
+            {{u"RoleName"_s, role}, {u"AssumeRolePolicyDocument"_s, trust.arg(principal)}});
+        m_client->ram(u"AttachPolicyToRole"_s,
+            {{u"RoleName"_s, role}, {u"PolicyName"_s, u"AliyunKMSManageRAMCredentialsRolePolicy"_s},
+                {u"PolicyType"_s, u"System"_s}});
+        return code(u"RotateSecret"_s, named(orderService, {{u"VersionId"_s, u"v2"_s}}));
+    };
+    QCOMPARE(create(u"ecs.aliyuncs.com"_s), u"403 Forbidden.RamRoleNotFound"_s);
+    m_service->removeServiceRole();
+    QCOMPARE(create(u"kms.aliyuncs.com"_s), QString());
+}
+
+void TstRotation::newPolicyRunsWhatIsOverdue()
+{
+    const auto policy = [this](const TestParameters &parameters) {
+        return code(u"UpdateSecretRotationPolicy"_s, named(orderService, parameters));
+    };
+    const QString enable = u"EnableAutomaticRotation"_s;
+    const QString interval = u"RotationInterval"_s;
+    QCOMPARE(code(u"CreateSecret"_s, orderCreation()), QString());
+    pass(10 * day);
+    QCOMPARE(policy({}), u"400 MissingParameter"_s);
+    QCOMPARE(policy({{enable, u"true"_s}}), u"400 MissingParameter"_s);
+    QCOMPARE(policy({{enable, u"true"_s}, {interval, u"5h"_s}}), u"400 InvalidParameter"_s);
+    QCOMPARE(policy({{enable, u"false"_s}, {interval, u"5h"_s}}), QString());
+    QCOMPARE(policy({{enable, u"true"_s}, {interval, u"30d"_s}}), QString());
+    QCOMPARE(describe()["NextRotationDate"_L1].toString(), u"2026-07-16T02:24:00Z"_s);
+    QVERIFY(!describe().contains("LastRotationDate"_L1));
+    QCOMPARE(policy({{enable, u"true"_s}, {interval, u"7d"_s}}), QString());
+    QCOMPARE(describe()["LastRotationDate"_L1].toString(), u"2026-06-26T02:24:00Z"_s);
+    QCOMPARE(describe()["NextRotationDate"_L1].toString(), u"2026-07-03T02:24:00Z"_s);
+}
+
+void TstRotation::newPolicyRepairsInvalid()
+{
+    m_service->reset(Sample::Demo);
+    const QString name = u"acs/ram/user/checkout-api"_s;
+    const auto policy = [&](const QString &interval) {
+        return code(u"UpdateSecretRotationPolicy"_s,
+            named(name,
+                {{u"EnableAutomaticRotation"_s, u"true"_s}, {u"RotationInterval"_s, interval}}));
+    };
+    QCOMPARE(policy(u"365d"_s), QString());
+    QCOMPARE(describe(name)["AutomaticRotation"_L1].toString(), u"Enabled"_s);
+    // It still holds two AccessKeys: what is due at once fails at once.
+    QCOMPARE(policy(u"7d"_s), QString());
+    QCOMPARE(describe(name)["AutomaticRotation"_L1].toString(), u"Invalid"_s);
+}
+
+void TstRotation::deletionDuringRotationKeepsBothKeys()
+{
+    QCOMPARE(code(u"CreateSecret"_s, orderCreation()), QString());
+    QCOMPARE(code(u"RotateSecret"_s, named(orderService, {{u"VersionId"_s, u"v2"_s}})), QString());
+    const QStringList keys = keysOf(u"order-service"_s);
+    QCOMPARE(code(u"DeleteSecret"_s, named(orderService, {{u"RecoveryWindowInDays"_s, u"7"_s}})),
+        QString());
+    pass(3 * day);
+    QCOMPARE(keysOf(u"order-service"_s), keys);
+    pass(5 * day);
+    QCOMPARE(code(u"DescribeSecret"_s, named(orderService)), u"404 Forbidden.ResourceNotFound"_s);
+    QCOMPARE(keysOf(u"order-service"_s), keys);
+}
+
+void TstRotation::runsOnceWhatFellDueWhileClosed()
+{
+    const QTemporaryDir folder;
+    const LocalServiceOptions options{.dataFolder = folder.path()};
+    m_service->stop();
+    start(options);
+    m_service->runDue();
+    const qsizetype versionsBefore = versions(u"acs/ram/user/ci-deployer"_s).size();
+    m_service->stop();
+    m_clock->advance(30 * day);
+    start(options);
+    QVERIFY(!describe(u"acs/ram/user/promo-2024"_s).isEmpty());
+    m_service->runDue();
+    // Four weekly rotations were missed: one is made up for, and the week starts again.
+    const QJsonObject secret = describe(u"acs/ram/user/ci-deployer"_s);
+    QCOMPARE(versions(u"acs/ram/user/ci-deployer"_s).size(), versionsBefore + 1);
+    QCOMPARE(secret["LastRotationDate"_L1].toString(), u"2026-07-16T02:24:00Z"_s);
+    QCOMPARE(secret["NextRotationDate"_L1].toString(), u"2026-07-23T02:24:00Z"_s);
+    QCOMPARE(code(u"DescribeSecret"_s, named(u"acs/ram/user/promo-2024"_s)),
+        u"404 Forbidden.ResourceNotFound"_s);
+    QCOMPARE(describe(u"acs/ram/user/oss-backup"_s)["NextRotationDate"_L1].toString(),
+        u"2026-08-28T02:00:00Z"_s);
+    m_service->stop();
+}
+
+void TstRotation::survivesAYearAtOnce()
+{
+    m_service->reset(Sample::Demo);
+    pass(365 * day);
+    QCOMPARE(m_client->kms(u"ListSecrets"_s).json()["TotalCount"_L1].toInt(), 12);
+    for (const QString &user : {u"order-service"_s, u"oss-backup"_s, u"iot-ingest"_s}) {
+        const QJsonObject secret = describe(u"acs/ram/user/"_s + user);
+        QCOMPARE(secret["AutomaticRotation"_L1].toString(), u"Enabled"_s);
+        QCOMPARE(secret["LastRotationDate"_L1].toString(), u"2027-06-16T02:24:00Z"_s);
+        QCOMPARE(keysOf(user).size(), 2);
+    }
+    pass(48h);
+    QCOMPARE(keysOf(u"order-service"_s).size(), 1);
+    QCOMPARE(
+        describe(u"acs/ram/user/checkout-api"_s)["AutomaticRotation"_L1].toString(), u"Invalid"_s);
+}
+
+void TstRotation::neverPurgesEarlyWhenTheClockGoesBack()
+{
+    QCOMPARE(code(u"CreateSecret"_s, rotatingEvery(u"7d"_s)), QString());
+    QCOMPARE(code(u"DeleteSecret"_s, named(orderService, {{u"RecoveryWindowInDays"_s, u"7"_s}})),
+        QString());
+    pass(-60 * day);
+    QCOMPARE(describe()["PlannedDeleteTime"_L1].toString(), u"2026-06-23T02:24:00Z"_s);
+    pass(60 * day + 7 * day - 1s);
+    QCOMPARE(code(u"DescribeSecret"_s, named(orderService)), QString());
+    pass(1s);
+    QCOMPARE(code(u"DescribeSecret"_s, named(orderService)), u"404 Forbidden.ResourceNotFound"_s);
+}
+
+void TstRotation::retriesOnlyAtItsMoment()
+{
+    m_service->reset(Sample::Demo);
+    m_service->runDue();
+    const QString name = u"acs/ram/user/iot-ingest"_s;
+    QCOMPARE(describe(name)["AutomaticRotation"_L1].toString(), u"Enabled"_s);
+    QCOMPARE(describe(name)["NextRotationDate"_L1].toString(), u"2026-06-13T02:00:00Z"_s);
+    pass(7 * day - 1s);
+    QCOMPARE(describe(name)["NextRotationDate"_L1].toString(), u"2026-06-13T02:00:00Z"_s);
+    pass(1s);
+    QCOMPARE(describe(name)["LastRotationDate"_L1].toString(), u"2026-06-23T02:24:00Z"_s);
+    QCOMPARE(describe(name)["NextRotationDate"_L1].toString(), u"2026-06-30T02:24:00Z"_s);
+}
+
+void TstRotation::demoRotationEnds()
+{
+    m_service->reset(Sample::Demo);
+    const QString name = u"acs/ram/user/media-transcoder"_s;
+    QCOMPARE(keysOf(u"media-transcoder"_s),
+        (QStringList{u"LTAI5tSANDBOX0000032"_s, u"LTAI5tSANDBOX0000033"_s}));
+    QCOMPARE(versions(name),
+        (QStringList{u"sbx-000012 ACSCurrent"_s, u"sbx-000009 ACSPrevious"_s, u"sbx-000006"_s}));
+    QCOMPARE(value({}, name), u"ACSCurrent LTAI5tSANDBOX0000033 not-a-real-secret-0033"_s);
+    pass(30h);
+    QCOMPARE(keysOf(u"media-transcoder"_s), QStringList{u"LTAI5tSANDBOX0000033"_s});
+}
+
+QTEST_GUILESS_MAIN(TstRotation)
+#include "tst_rotation.moc"

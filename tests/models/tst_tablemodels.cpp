@@ -1,0 +1,82 @@
+#include "models/accesskeysmodel.h"
+#include "models/versionsmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QLocale>
+#include <QTest>
+
+using namespace keyturn;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto strict = QAbstractItemModelTester::FailureReportingMode::QtTest;
+const QDateTime june(QDate(2026, 6, 16), QTime(2, 24), Qt::UTC);
+
+QString cell(const QAbstractItemModel &model, int row, int column)
+{
+    return model.index(row, column).data().toString();
+}
+
+} // namespace
+
+class TstTableModels : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void versions();
+    void accessKeys();
+};
+
+void TstTableModels::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+}
+
+void TstTableModels::versions()
+{
+    VersionsModel model;
+    const QAbstractItemModelTester tester(&model, strict);
+    QCOMPARE(model.rowCount(), 0);
+    model.setVersions(
+        {{u"old"_s, june.addDays(-2), {}}, {u"new\u202E"_s, june, {u"ACSCurrent"_s, u"blue"_s}},
+            {u"middle"_s, june.addDays(-1), {u"ACSPrevious"_s}}});
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.columnCount(), 3);
+    QCOMPARE(cell(model, 0, VersionsModel::Id), u"new\\u202e"_s);
+    QCOMPARE(cell(model, 0, VersionsModel::Stage), u"ACSCurrent, blue"_s);
+    QCOMPARE(cell(model, 0, VersionsModel::Created), u"16 Jun 2026, 10:24"_s);
+    QCOMPARE(cell(model, 1, VersionsModel::Id), u"middle"_s);
+    QCOMPARE(cell(model, 2, VersionsModel::Stage), u"–"_s);
+    QVERIFY(model.index(0, VersionsModel::Created)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains(u"02:24 UTC"_s));
+    for (int column = 0; column < model.columnCount(); ++column)
+        QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+    model.setVersions({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TstTableModels::accessKeys()
+{
+    AccessKeysModel model;
+    const QAbstractItemModelTester tester(&model, strict);
+    model.setKeys({{u"key-1"_s, AccessKey::Status::Active, june},
+        {u"key-2"_s, AccessKey::Status::Inactive, {}}});
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(cell(model, 0, AccessKeysModel::Id), u"key-1"_s);
+    QCOMPARE(cell(model, 0, AccessKeysModel::Status), u"Active"_s);
+    QCOMPARE(cell(model, 0, AccessKeysModel::Created), u"16 Jun 2026"_s);
+    QCOMPARE(cell(model, 1, AccessKeysModel::Status), u"Disabled"_s);
+    QCOMPARE(cell(model, 1, AccessKeysModel::Created), u"–"_s);
+    for (int column = 0; column < model.columnCount(); ++column)
+        QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+    model.setKeys({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+QTEST_GUILESS_MAIN(TstTableModels)
+#include "tst_tablemodels.moc"
