@@ -3,7 +3,6 @@
 #include "models/secretlistmodel.h"
 #include "ui/secretstable.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
 #include <QLabel>
@@ -23,6 +22,9 @@ QList<QWidget *> GuiPilot::layers() const
         if (widget->isVisible() && qobject_cast<QDialog *>(widget))
             layers << widget;
     }
+    // A dialog stands above the one that opened it.
+    if (QWidget *front = QApplication::activeModalWidget(); layers.removeOne(front))
+        layers << front;
     for (QWidget *widget : windows) {
         const bool popup = widget->windowType() == Qt::Popup || widget->windowType() == Qt::ToolTip;
         if (widget->isVisible() && popup)
@@ -71,6 +73,15 @@ bool GuiPilot::type(const QString &objectName, const QString &text) const
     field->setFocus();
     QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(field, text);
+    return true;
+}
+
+bool GuiPilot::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const
+{
+    m_window->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_window))
+        return false;
+    QTest::keyClick(m_window, key, modifiers);
     return true;
 }
 

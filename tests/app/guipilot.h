@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QAbstractButton>
 #include <QPixmap>
 #include <QString>
 #include <QWidget>
@@ -27,6 +28,8 @@ public:
     //! False when there is no such widget, or it cannot be used.
     bool click(const QString &objectName) const;
     bool type(const QString &objectName, const QString &text) const;
+    //! Keys that the window itself answers: its shortcuts. False when it cannot come to the front.
+    bool press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
     //! Opens More of a secret and triggers an entry.
     bool choose(const QString &secretName, const QString &actionName) const;
     //! The text of a label or button.

@@ -136,7 +136,7 @@ void TestWalkthrough::authorise()
 void TestWalkthrough::openWizardFor(const QString &userName)
 {
     m_window->showPage(Navigation::Secrets);
-    QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(m_pilot->press(Qt::Key_N, Qt::ControlModifier));
     QTRY_VERIFY(m_pilot->dialog(u"createSecretDialog"_s));
     RamUsersModel &users = m_backend->workspace().users;
     QTRY_COMPARE(users.state(), RamUsersModel::State::Ready);
@@ -314,14 +314,14 @@ void TestWalkthrough::byKeyboardAlone()
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Return);
     QTRY_VERIFY(m_pilot->find(u"detailsNameLabel"_s));
-    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(m_pilot->press(Qt::Key_Left, Qt::AltModifier));
     QTRY_VERIFY(m_pilot->find(u"secretsTable"_s));
-    QTest::keyClick(m_window.get(), Qt::Key_Delete);
+    QVERIFY(m_pilot->press(Qt::Key_Delete));
     QTRY_VERIFY(m_pilot->dialog(u"deleteSecretDialog"_s));
     QTest::keyClick(m_pilot->dialog(u"deleteSecretDialog"_s), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(m_backend->row(user)->secret.isPendingDeletion());
     QTRY_VERIFY(!m_pilot->dialog(u"deleteSecretDialog"_s));
-    QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(m_pilot->press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier));
     QTRY_VERIFY(m_pilot->dialog(u"restoreSecretDialog"_s));
     QTest::keyClick(m_pilot->dialog(u"restoreSecretDialog"_s), Qt::Key_Return);
     QTRY_VERIFY(!m_backend->row(user)->secret.isPendingDeletion());

@@ -8,6 +8,7 @@
 #include <QRadioButton>
 #include <QSpinBox>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -98,7 +99,10 @@ void TestCreateSecretWizard::allAccessKeysAreSentTheCurrentOneFirst()
     QVERIFY(pilot().type(u"secretValueEdit0"_s, u"first"_s));
     QVERIFY(pilot().type(u"secretValueEdit1"_s, u"second"_s));
     const int row = backend().workspace().users.indexOf(u"report-builder"_s);
-    const auto keys = *backend().workspace().users.user(row).keys;
+    auto keys = *backend().workspace().users.user(row).keys;
+    // The newest stands first, as the one that is likely in use.
+    std::sort(keys.begin(), keys.end(),
+        [](const AccessKey &a, const AccessKey &b) { return a.created > b.created; });
     QCOMPARE(keys.size(), 2);
     for (const int current : {1, 0}) {
         QVERIFY(pilot().find<QRadioButton>(u"accessKeyRadio%1"_s.arg(current)));
@@ -250,6 +254,7 @@ void TestCreateSecretWizard::commandHoldsNoSecret()
     QVERIFY(pilot().type(u"secretValueEdit0"_s, u"canary-value"_s));
     QVERIFY(pilot().click(u"nextButton"_s));
     QVERIFY(pilot().click(u"nextButton"_s));
+    QTRY_VERIFY(pilot().find(u"reviewCopyCliButton"_s));
     QVERIFY(pilot().click(u"reviewCopyCliButton"_s));
     const QString command = QGuiApplication::clipboard()->text();
     QVERIFY(command.contains(u"\"$SECRET_DATA\""_s));

@@ -71,7 +71,8 @@ void TestDeleteSecretDialog::undoRestores()
 {
     QVERIFY(pilot().click(u"okButton"_s));
     QTRY_VERIFY(backend().row(u"order-service"_s)->secret.isPendingDeletion());
-    QTest::keyClick(&m_fixture->window, Qt::Key_Z, Qt::AltModifier);
+    QTRY_VERIFY(!pilot().dialog(u"deleteSecretDialog"_s));
+    QVERIFY(pilot().press(Qt::Key_Z, Qt::AltModifier));
     QTRY_VERIFY(!backend().row(u"order-service"_s)->secret.isPendingDeletion());
     QCOMPARE(backend().requests(u"RestoreSecret"_s).size(), 1);
 }
