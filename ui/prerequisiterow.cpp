@@ -118,7 +118,7 @@ QPushButton *PrerequisiteRow::addButton(const QString &text, const char *objectN
 
 void PrerequisiteRow::paintEvent(QPaintEvent *)
 {
-    if (y() <= 1)
+    if (y() < metrics::space2)
         return; // the frame of the card is there already
     QPainter painter(this);
     const int left = m_first ? 0 : groupWidth;

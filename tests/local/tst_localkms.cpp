@@ -138,7 +138,7 @@ void TstLocalKms::refusesToCreate_data()
     row("reserved tag", change(u"Tags"_s, uR"([{"TagKey":"acs:x","TagValue":"y"}])"_s), invalid);
     row("instance", change(u"DKMSInstanceId"_s, u"kst-1"_s),
         u"404 Forbidden.DKMSInstanceNotFound"_s);
-    row("unknown region", change(u"RegionId"_s, u"moon-1"_s), invalid);
+    row("unknown region", change(u"RegionId"_s, u"not a region"_s), invalid);
 }
 
 void TstLocalKms::refusesToCreate()
