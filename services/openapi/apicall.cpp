@@ -10,6 +10,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 #include <QRandomGenerator>
+#include <QScopeGuard>
 #include <QSslConfiguration>
 #include <QUuid>
 
@@ -80,7 +81,7 @@ ApiCall::ApiCall(QNetworkAccessManager *network, SharedCredentials credentials, 
 {
     for (QTimer *timer : {&m_connectTimer, &m_firstByteTimer, &m_totalTimer}) {
         timer->setSingleShot(true);
-        connect(timer, &QTimer::timeout, this, [this] { stop(ErrorKind::Timeout); });
+        connect(timer, &QTimer::timeout, this, &ApiCall::timedOut);
     }
     m_connectTimer.setInterval(m_timing.connect);
     m_firstByteTimer.setInterval(m_timing.firstByte);
@@ -161,7 +162,8 @@ void ApiCall::watch()
     });
     connect(m_reply, &QNetworkReply::metaDataChanged, &m_firstByteTimer, &QTimer::stop);
     connect(m_reply, &QNetworkReply::readyRead, this, &ApiCall::readMore);
-    connect(m_reply, &QNetworkReply::finished, this, &ApiCall::replyFinished);
+    // Queued: the callback may be the last to hold the access manager, which takes the reply along.
+    connect(m_reply, &QNetworkReply::finished, this, &ApiCall::replyFinished, Qt::QueuedConnection);
     connect(m_reply, &QObject::destroyed, this, &QObject::deleteLater);
     // Of an empty body Qt tells neither that it was read nor that the request was sent.
     (m_body->isEmpty() ? m_firstByteTimer : m_connectTimer).start();
@@ -171,6 +173,7 @@ void ApiCall::watch()
 void ApiCall::readMore()
 {
     std::array<char, 16 * 1024> piece{};
+    const auto wipe = qScopeGuard([&] { explicit_bzero(piece.data(), piece.size()); });
     qint64 count = 0;
     while ((count = m_reply->read(piece.data(), piece.size())) > 0) {
         const std::string_view bytes(piece.data(), static_cast<std::size_t>(count));
@@ -183,8 +186,12 @@ void ApiCall::readMore()
         if (tooLarge || !m_secretText.isValid())
             return stop(ErrorKind::Protocol);
     }
-    if (!m_request.secretMembers.empty())
-        explicit_bzero(piece.data(), piece.size());
+}
+
+void ApiCall::timedOut()
+{
+    if (m_reply && !m_reply->isFinished())
+        stop(ErrorKind::Timeout);
 }
 
 void ApiCall::stop(ErrorKind why)
@@ -197,6 +204,8 @@ void ApiCall::stop(ErrorKind why)
 
 void ApiCall::replyFinished()
 {
+    if (!m_reply)
+        return; // the account was left in between
     for (QTimer *timer : {&m_connectTimer, &m_firstByteTimer, &m_totalTimer})
         timer->stop();
     Result<ApiReply> result = outcome();

@@ -44,6 +44,7 @@ private:
     void post(const SecretBytes &body);
     void watch();
     void readMore();
+    void timedOut();
     void stop(ErrorKind why);
     void replyFinished();
     [[nodiscard]] Result<ApiReply> outcome();

@@ -21,7 +21,7 @@ enum class ErrorKind {
     Throttled,
     Quota, //!< a limit of the account or of the RAM user is reached
     InvalidParameter,
-    Unavailable, //!< the key or instance behind the secret cannot be used
+    Unavailable, //!< KMS, or the key or instance behind the secret, cannot be used
     Server, //!< 5xx
     Refused, //!< Keyturn itself did not start the call (no memory for a secret, bad input)
     Other //!< a code that is not in the table

@@ -48,6 +48,13 @@ void TstErrorTable::kinds_data()
     row(409, "Rejected.Disabled", Unavailable);
     row(409, "Rejected.PendingDeletion", Unavailable);
     row(404, "Forbidden.ResourceNotFound", NotFound);
+    row(404, "Forbidden.KeyNotFound", Unavailable);
+    row(403, "Forbidden.DKMSInstanceNotFound", Unavailable);
+    row(403, "Forbidden.DKMSInstanceStateInvalid", Unavailable);
+    row(403, "Forbidden.KMSInstanceInUpgrade", Unavailable);
+    row(403, "Forbidden.KmsServiceNotEnabled", Unavailable);
+    row(403, "Forbidden.InDebt", Unavailable);
+    row(403, "Forbidden.InDebtOverdue", Unavailable);
     row(404, "EntityNotExist.User", NotFound);
     row(404, "EntityNotExist.User.AccessKey", NotFound);
     row(404, "EntityNotExist.Role", NotFound);
