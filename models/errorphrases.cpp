@@ -41,6 +41,16 @@ QString quota(const Error &error)
     return ErrorPhrases::tr("The secret quota of this account is used up.");
 }
 
+QString unavailable(const Error &error)
+{
+    if (error.code == "Forbidden.KmsServiceNotEnabled"_L1)
+        return ErrorPhrases::tr("KMS is not activated for this account. Activate it in the Alibaba "
+                                "Cloud console, then refresh.");
+    if (error.code.startsWith("Forbidden.InDebt"_L1))
+        return ErrorPhrases::tr("KMS is suspended: this account has an overdue payment.");
+    return ErrorPhrases::tr("The KMS instance or key of this secret cannot be used.");
+}
+
 QString withMessage(const QString &sentence, const Error &error)
 {
     return error.message.isEmpty() ? sentence : sentence + u' ' + oneLine(error.message);
@@ -84,7 +94,7 @@ QString error(const Error &error, const QString &subject, const QString &host)
     case ErrorKind::InvalidParameter:
         return withMessage(ErrorPhrases::tr("KMS did not accept the input."), error);
     case ErrorKind::Unavailable:
-        return ErrorPhrases::tr("The KMS instance or key of this secret cannot be used.");
+        return unavailable(error);
     case ErrorKind::Server:
         return ErrorPhrases::tr("KMS reported an internal error.");
     case ErrorKind::Refused:

@@ -20,6 +20,13 @@ KeyVerdict verdictOf(const Error &error)
     return error.kind == ErrorKind::ClockSkew ? KeyVerdict::ClockWrong : KeyVerdict::NoAnswer;
 }
 
+KeyVerdict judge(const CallerIdentity &caller, const CallerIdentity &own, const QString &userName)
+{
+    if (own.accountId != caller.accountId)
+        return KeyVerdict::OtherAccount;
+    return caller.name() == userName ? KeyVerdict::Valid : KeyVerdict::OtherUser;
+}
+
 struct Verdict
 {
     Q_DECLARE_TR_FUNCTIONS(KeyVerification)
@@ -38,21 +45,26 @@ void KeyVerification::verify(const AccessKeyPair &pair, const QString &userName)
     credentials->accessKeyId = pair.id;
     credentials->accessKeySecret = pair.secret.clone();
     m_api = std::make_unique<ApiClient>(m_session->account().endpoints, std::move(credentials));
-    StsClient(*m_api).getCallerIdentity({this,
-        [this, userName](const Result<CallerIdentity> &caller) { judge(caller, userName); }});
+    StsClient(*m_api).getCallerIdentity(
+        {this, [this, userName](const Result<CallerIdentity> &caller) {
+             if (!caller)
+                 emit verified(verdictOf(caller.error()));
+             else
+                 compareWithOwn(*caller, userName);
+         }});
 }
 
-void KeyVerification::judge(const Result<CallerIdentity> &caller, const QString &userName)
+//! RAM user names repeat in other accounts, so nothing is judged before the own account is known.
+void KeyVerification::compareWithOwn(const CallerIdentity &caller, const QString &userName)
 {
-    if (!caller) {
-        emit verified(verdictOf(caller.error()));
+    if (const auto &own = m_session->identity()) {
+        emit verified(judge(caller, *own, userName));
         return;
     }
-    const auto &own = m_session->identity();
-    if (own && own->accountId != caller->accountId)
-        emit verified(KeyVerdict::OtherAccount);
-    else
-        emit verified(caller->name() == userName ? KeyVerdict::Valid : KeyVerdict::OtherUser);
+    m_session->sts().getCallerIdentity(
+        {this, [this, caller, userName](const Result<CallerIdentity> &own) {
+             emit verified(own ? judge(caller, *own, userName) : KeyVerdict::NoAnswer);
+         }});
 }
 
 QString verdictText(

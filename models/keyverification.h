@@ -39,7 +39,7 @@ signals:
     void verified(keyturn::KeyVerdict verdict);
 
 private:
-    void judge(const Result<CallerIdentity> &caller, const QString &userName);
+    void compareWithOwn(const CallerIdentity &caller, const QString &userName);
 
     Session *m_session;
     std::unique_ptr<ApiClient> m_api;

@@ -1,7 +1,5 @@
 #include "models/reconcile.h"
 
-#include "models/session.h"
-
 #include <QTimer>
 
 #include <algorithm>
@@ -13,10 +11,10 @@ namespace {
 //! Between two reads that say "not found", before it is believed.
 constexpr std::chrono::milliseconds secondLook = std::chrono::seconds(1);
 
-void checkVersion(Session *session, const Secret &secret, const QString &versionId,
+void checkVersion(const SharedClients &clients, const Secret &secret, const QString &versionId,
     const Error &original, const Callback<Secret> &done)
 {
-    session->kms().listSecretVersionIds(secret.name,
+    clients->kms.listSecretVersionIds(secret.name,
         {done.context(), [=](const Result<QList<SecretVersion>> &versions) {
              if (!versions)
                  return done(original);
@@ -37,25 +35,24 @@ Error withoutEffect(const Error &original)
     return error;
 }
 
-void describeForTruth(Session *session, const QString &name, Callback<Secret> done)
+void describeForTruth(const SharedClients &clients, const QString &name, Callback<Secret> done)
 {
     QObject *context = done.context();
-    session->kms().describeSecret(name, {context, [=](const Result<Secret> &first) {
-                                             if (first || first.error().kind != ErrorKind::NotFound)
-                                                 return done(first);
-                                             QTimer::singleShot(secondLook, context, [=] {
-                                                 session->kms().describeSecret(name, done);
-                                             });
-                                         }});
+    clients->kms.describeSecret(name, {context, [=](const Result<Secret> &first) {
+                                           if (first || first.error().kind != ErrorKind::NotFound)
+                                               return done(first);
+                                           QTimer::singleShot(secondLook, context,
+                                               [=] { clients->kms.describeSecret(name, done); });
+                                       }});
 }
 
-void reconcileVersion(Session *session, const QString &name, const QString &versionId,
+void reconcileVersion(const SharedClients &clients, const QString &name, const QString &versionId,
     const Error &original, Callback<Secret> done)
 {
-    describeForTruth(session, name, {done.context(), [=](const Result<Secret> &now) {
+    describeForTruth(clients, name, {done.context(), [=](const Result<Secret> &now) {
                                          if (now)
                                              return checkVersion(
-                                                 session, *now, versionId, original, done);
+                                                 clients, *now, versionId, original, done);
                                          const bool gone = now.error().kind == ErrorKind::NotFound;
                                          done(gone ? withoutEffect(original) : original);
                                      }});

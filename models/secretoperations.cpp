@@ -1,8 +1,6 @@
 #include "models/secretoperations.h"
 
-#include "models/reconcile.h"
 #include "models/secretlistmodel.h"
-#include "models/session.h"
 
 #include <QUuid>
 
@@ -21,145 +19,136 @@ QString SecretOperations::expectedName(const QString &userName)
     return u"acs/ram/user/"_s + userName;
 }
 
-bool SecretOperations::isUnsure(const Error &error)
+template<typename T> void SecretOperations::run(const Write<T> &write, const Callback<T> &done)
 {
-    if (error.outcome != Outcome::Unknown)
-        return false;
-    emit checking();
-    return true;
+    const SharedClients clients = m_session->clients();
+    const Callback<T> finished(this, [=, this](const Result<T> &result) {
+        if (clients == m_session->clients())
+            write.learn(result);
+        done(result);
+    });
+    write.send(clients->kms, {this, [=, this](const Result<T> &answer) {
+                                  if (answer || answer.error().outcome != Outcome::Unknown)
+                                      return finished(answer);
+                                  emit checking();
+                                  write.findOut(clients, answer.error(), finished);
+                              }});
 }
 
 void SecretOperations::create(const CreateSecretRequest &request, Callback<Secret> done)
 {
     const QString name = expectedName(request.userName);
     const QString version = request.versionId;
-    const Callback<Secret> finished(this, [this, done](const Result<Secret> &secret) {
+    const auto send = [&](KmsClient &kms, Callback<Secret> answer) {
+        kms.createSecret(request, answer);
+    };
+    const auto findOut = [=](const SharedClients &clients, const Error &lost,
+                             Callback<Secret> truth) {
+        reconcileVersion(clients, name, version, lost, truth);
+    };
+    const auto learn = [this](const Result<Secret> &secret) {
         if (secret)
             m_list->upsert(*secret);
-        done(secret);
-    });
-    m_session->kms().createSecret(request,
-        {this, [this, name, version, finished](const Result<Secret> &secret) {
-             if (!secret && isUnsure(secret.error()))
-                 return reconcileVersion(m_session, name, version, secret.error(), finished);
-             finished(secret);
-         }});
+    };
+    run<Secret>({send, findOut, learn}, done);
 }
 
 void SecretOperations::remove(
     const QString &name, const Deletion &deletion, Callback<QDateTime> done)
 {
-    const Callback<QDateTime> finished(this, [=, this](const Result<QDateTime> &planned) {
-        removed(name, deletion, planned);
-        done(planned);
-    });
-    m_session->kms().deleteSecret(name, deletion,
-        {this, [=, this](const Result<QDateTime> &planned) {
-             if (planned || !isUnsure(planned.error()))
-                 return finished(planned);
-             const auto judge = [=](const Result<Secret> &now) -> Result<QDateTime> {
-                 if (deletion.isImmediate() ? !now : now && now->isPendingDeletion())
-                     return now ? now->plannedDeletion : QDateTime();
-                 return withoutEffect(planned.error());
-             };
-             reconcile<QDateTime>(m_session, name, planned.error(), judge, finished);
-         }});
+    const auto send = [&](KmsClient &kms, Callback<QDateTime> answer) {
+        kms.deleteSecret(name, deletion, answer);
+    };
+    const auto findOut = [=](const SharedClients &clients, const Error &lost,
+                             Callback<QDateTime> truth) {
+        const auto judge = [=](const Result<Secret> &now) -> Result<QDateTime> {
+            if (!now) // a planned deletion takes days: somebody else deleted it
+                return deletion.isImmediate() ? Result(QDateTime()) : now.error();
+            if (!deletion.isImmediate() && now->isPendingDeletion())
+                return now->plannedDeletion;
+            return withoutEffect(lost);
+        };
+        reconcile<QDateTime>(clients, name, lost, judge, truth);
+    };
+    const auto learn = [=, this](const Result<QDateTime> &planned) {
+        const bool gone =
+            planned ? deletion.isImmediate() : planned.error().kind == ErrorKind::NotFound;
+        if (gone)
+            m_list->remove(name);
+        else
+            m_list->describeAgain(name);
+    };
+    run<QDateTime>({send, findOut, learn}, done);
 }
 
-void SecretOperations::removed(
-    const QString &name, const Deletion &deletion, const Result<QDateTime> &planned)
+//! A write that ends in a secret which describeSecret tells from the one before.
+void SecretOperations::change(const QString &name,
+    const std::function<void(KmsClient &, Callback<Done>)> &send,
+    const std::function<bool(const Secret &)> &took, const Callback<Done> &done)
 {
-    const bool gone =
-        planned ? deletion.isImmediate() : planned.error().kind == ErrorKind::NotFound;
-    if (gone)
-        m_list->remove(name);
-    else
-        m_list->describeAgain(name);
+    const auto findOut = [=](const SharedClients &clients, const Error &lost,
+                             Callback<Done> truth) {
+        const auto judge = [=](const Result<Secret> &now) -> Result<Done> {
+            if (!now)
+                return now.error();
+            return took(*now) ? Result<Done>(Done()) : withoutEffect(lost);
+        };
+        reconcile<Done>(clients, name, lost, judge, truth);
+    };
+    const auto learn = [=, this](const Result<Done> &) { m_list->describeAgain(name); };
+    run<Done>({send, findOut, learn}, done);
 }
 
 void SecretOperations::restore(const QString &name, Callback<Done> done)
 {
-    const Callback<Done> finished(this, [=, this](const Result<Done> &restored) {
-        m_list->describeAgain(name);
+    const Callback<Done> finished(this, [done](const Result<Done> &restored) {
         const bool normal = !restored && restored.error().kind == ErrorKind::NotPendingDeletion;
         done(normal ? Result<Done>(Done()) : restored);
     });
-    m_session->kms().restoreSecret(
-        name, {this, [=, this](const Result<Done> &restored) {
-                   if (restored || !isUnsure(restored.error()))
-                       return finished(restored);
-                   const auto judge = [=](const Result<Secret> &now) -> Result<Done> {
-                       if (now && !now->isPendingDeletion())
-                           return Done();
-                       return now ? withoutEffect(restored.error()) : now.error();
-                   };
-                   reconcile<Done>(m_session, name, restored.error(), judge, finished);
-               }});
+    change(
+        name, [&](KmsClient &kms, Callback<Done> answer) { kms.restoreSecret(name, answer); },
+        [](const Secret &now) { return !now.isPendingDeletion(); }, finished);
 }
 
 void SecretOperations::rotate(const QString &name, Callback<Done> done)
 {
     const QString version = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const Callback<Secret> checked(this, [=, this](const Result<Secret> &truth) {
-        rotated(name);
-        done(truth ? Result<Done>(Done()) : Result<Done>(truth.error()));
-    });
-    m_session->kms().rotateSecret(name, version, {this, [=, this](const Result<Done> &accepted) {
-                                                      if (!accepted && isUnsure(accepted.error()))
-                                                          return reconcileVersion(m_session, name,
-                                                              version, accepted.error(), checked);
-                                                      rotated(name);
-                                                      done(accepted);
-                                                  }});
-}
-
-void SecretOperations::rotated(const QString &name)
-{
-    m_list->describeAgain(name);
+    const auto send = [&](KmsClient &kms, Callback<Done> answer) {
+        kms.rotateSecret(name, version, answer);
+    };
+    const auto findOut = [=](const SharedClients &clients, const Error &lost,
+                             Callback<Done> truth) {
+        reconcileVersion(
+            clients, name, version, lost, {truth.context(), [truth](const Result<Secret> &secret) {
+                                               truth(secret ? Result(Done()) : secret.error());
+                                           }});
+    };
+    const auto learn = [=, this](const Result<Done> &) { m_list->describeAgain(name); };
+    run<Done>({send, findOut, learn}, done);
 }
 
 void SecretOperations::setRotation(
     const QString &name, const RotationPolicy &policy, Callback<Done> done)
 {
-    const Callback<Done> finished(this, [=, this](const Result<Done> &changed) {
-        m_list->describeAgain(name);
-        done(changed);
-    });
-    m_session->kms().updateSecretRotationPolicy(name, policy,
-        {this, [=, this](const Result<Done> &changed) {
-             if (changed || !isUnsure(changed.error()))
-                 return finished(changed);
-             const auto judge = [=](const Result<Secret> &now) -> Result<Done> {
-                 if (!now)
-                     return now.error();
-                 const bool on = now->rotation != AutomaticRotation::Disabled;
-                 const bool same =
-                     on == policy.isOn() && (!on || now->interval == policy.interval()->seconds());
-                 return same ? Result<Done>(Done()) : withoutEffect(changed.error());
-             };
-             reconcile<Done>(m_session, name, changed.error(), judge, finished);
-         }});
+    const auto took = [policy](const Secret &now) {
+        const bool on = now.rotation != AutomaticRotation::Disabled;
+        return on == policy.isOn() && (!on || now.interval == policy.interval()->seconds());
+    };
+    change(
+        name,
+        [&](KmsClient &kms, Callback<Done> answer) {
+            kms.updateSecretRotationPolicy(name, policy, answer);
+        },
+        took, done);
 }
 
 void SecretOperations::setDescription(
     const QString &name, const QString &description, Callback<Done> done)
 {
-    const Callback<Done> finished(this, [=, this](const Result<Done> &changed) {
-        m_list->describeAgain(name);
-        done(changed);
-    });
-    m_session->kms().updateSecret(name, description,
-        {this, [=, this](const Result<Done> &changed) {
-             if (changed || !isUnsure(changed.error()))
-                 return finished(changed);
-             const auto judge = [=](const Result<Secret> &now) -> Result<Done> {
-                 if (!now)
-                     return now.error();
-                 return now->description == description ? Result<Done>(Done())
-                                                        : withoutEffect(changed.error());
-             };
-             reconcile<Done>(m_session, name, changed.error(), judge, finished);
-         }});
+    change(
+        name,
+        [&](KmsClient &kms, Callback<Done> answer) { kms.updateSecret(name, description, answer); },
+        [description](const Secret &now) { return now.description == description; }, done);
 }
 
 } // namespace keyturn

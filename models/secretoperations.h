@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/reconcile.h"
 #include "services/types/callback.h"
 #include "services/types/createsecretrequest.h"
 #include "services/types/deletion.h"
@@ -10,7 +11,6 @@
 namespace keyturn {
 
 class SecretListModel;
-class Session;
 
 //! Everything that changes a secret. A write belongs to this object, not to the dialog that asked
 //! for it: a closed dialog must not cut off a write, and the list must learn of it. When the answer
@@ -40,9 +40,18 @@ signals:
     void checking();
 
 private:
-    void removed(const QString &name, const Deletion &deletion, const Result<QDateTime> &planned);
-    void rotated(const QString &name);
-    [[nodiscard]] bool isUnsure(const Error &error);
+    //! One write, from the wire to the list. All parts work with the clients it begins with.
+    template<typename T> struct Write
+    {
+        std::function<void(KmsClient &, Callback<T>)> send;
+        //! Called when the answer was lost: finds out what is true.
+        std::function<void(const SharedClients &, const Error &lost, Callback<T>)> findOut;
+        //! Tells the list. Not called when the window shows another account or region by now.
+        std::function<void(const Result<T> &)> learn;
+    };
+    template<typename T> void run(const Write<T> &write, const Callback<T> &done);
+    void change(const QString &name, const std::function<void(KmsClient &, Callback<Done>)> &send,
+        const std::function<bool(const Secret &)> &took, const Callback<Done> &done);
 
     Session *m_session;
     SecretListModel *m_list;

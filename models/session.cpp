@@ -2,7 +2,7 @@
 
 namespace keyturn {
 
-Session::Clients::Clients(const Account &account, const QString &region)
+Clients::Clients(const Account &account, const QString &region)
     : api(std::make_unique<ApiClient>(account.endpoints, account.credentials))
     , kms(*api, region)
     , ram(*api)
@@ -14,7 +14,7 @@ Session::Session(Account account, QString region, const Clock &sandboxClock, QOb
     , m_account(std::move(account))
     , m_region(std::move(region))
     , m_sandboxClock(sandboxClock)
-    , m_clients(std::make_unique<Clients>(m_account, m_region))
+    , m_clients(std::make_shared<Clients>(m_account, m_region))
 {}
 
 Session::~Session() = default;
@@ -41,7 +41,7 @@ void Session::setAccount(const Account &account)
 void Session::restart()
 {
     m_identity.reset();
-    m_clients = std::make_unique<Clients>(m_account, m_region);
+    m_clients = std::make_shared<Clients>(m_account, m_region);
     emit changed();
     identify();
 }

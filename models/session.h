@@ -14,8 +14,20 @@
 
 namespace keyturn {
 
+//! The clients of one account and region. Shared, because a write keeps the ones it began with
+//! until its end: leaving the account or region must not cut it off.
+struct Clients
+{
+    Clients(const Account &account, const QString &region);
+    std::unique_ptr<ApiClient> api;
+    KmsClient kms;
+    RamClient ram;
+    StsClient sts;
+};
+using SharedClients = std::shared_ptr<Clients>;
+
 //! The account and region that the window works in, and its clients. Lives as long as the window;
-//! models start anew on changed(). Answers of the account or region that was left never arrive:
+//! models start anew on changed(). Reads of the account or region that was left never arrive:
 //! their calls end with the clients.
 class Session : public QObject
 {
@@ -33,6 +45,8 @@ public:
     //! Who signs, once STS has told.
     [[nodiscard]] const std::optional<CallerIdentity> &identity() const { return m_identity; }
 
+    //! For writes, and for the reads that belong to them.
+    [[nodiscard]] const SharedClients &clients() const { return m_clients; }
     [[nodiscard]] ApiClient &api() { return *m_clients->api; }
     [[nodiscard]] KmsClient &kms() { return m_clients->kms; }
     [[nodiscard]] RamClient &ram() { return m_clients->ram; }
@@ -52,19 +66,10 @@ signals:
     void identityChanged();
 
 private:
-    struct Clients
-    {
-        Clients(const Account &account, const QString &region);
-        std::unique_ptr<ApiClient> api;
-        KmsClient kms;
-        RamClient ram;
-        StsClient sts;
-    };
-
     Account m_account;
     QString m_region;
     const Clock &m_sandboxClock;
-    std::unique_ptr<Clients> m_clients;
+    SharedClients m_clients;
     std::optional<CallerIdentity> m_identity;
 };
 

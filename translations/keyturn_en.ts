@@ -160,6 +160,14 @@
         <source>Request ID %1</source>
         <translation>Request ID %1</translation>
     </message>
+    <message>
+        <source>KMS is not activated for this account. Activate it in the Alibaba Cloud console, then refresh.</source>
+        <translation>KMS is not activated for this account. Activate it in the Alibaba Cloud console, then refresh.</translation>
+    </message>
+    <message>
+        <source>KMS is suspended: this account has an overdue payment.</source>
+        <translation>KMS is suspended: this account has an overdue payment.</translation>
+    </message>
 </context>
 <context>
     <name>KeyVerification</name>

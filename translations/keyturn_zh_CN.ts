@@ -159,6 +159,14 @@
         <source>Request ID %1</source>
         <translation>请求 ID %1</translation>
     </message>
+    <message>
+        <source>KMS is not activated for this account. Activate it in the Alibaba Cloud console, then refresh.</source>
+        <translation>此账号尚未开通KMS。请在阿里云控制台开通后刷新。</translation>
+    </message>
+    <message>
+        <source>KMS is suspended: this account has an overdue payment.</source>
+        <translation>KMS已停用：此账号已欠费。</translation>
+    </message>
 </context>
 <context>
     <name>KeyVerification</name>

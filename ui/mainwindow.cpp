@@ -278,6 +278,7 @@ void MainWindow::accountChanged()
 {
     if (m_pages->currentWidget() == m_detailsPage)
         showPage(Navigation::Secrets);
+    m_toasts->dropUndo(); // Undo would act on the region that is shown now
     m_seconds = 0;
 }
 

@@ -28,6 +28,7 @@ private slots:
     void nothingChangedIsSaidOnlyWhenTrue();
     void namesTheSubject();
     void namesTheMissingPermissionOfKms();
+    void saysWhatIsUnavailable();
     void showsUntrustedTextPlainly();
     void details();
 };
@@ -88,6 +89,16 @@ void TstErrorPhrases::namesTheMissingPermissionOfKms()
     const QString own = phrase::error(
         error(ErrorKind::Denied, Outcome::Rejected, u"Forbidden.NoPermission"_s), subject, host);
     QVERIFY(own != role);
+}
+
+void TstErrorPhrases::saysWhatIsUnavailable()
+{
+    const auto text = [](const QString &code) {
+        return phrase::error(error(ErrorKind::Unavailable, Outcome::Rejected, code), subject, host);
+    };
+    QVERIFY(text(u"Forbidden.KmsServiceNotEnabled"_s).contains(u"not activated"_s));
+    QVERIFY(text(u"Forbidden.InDebtOverdue"_s).contains(u"overdue payment"_s));
+    QVERIFY(text(u"Rejected.Disabled"_s).contains(u"instance or key"_s));
 }
 
 void TstErrorPhrases::showsUntrustedTextPlainly()

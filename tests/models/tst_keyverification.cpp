@@ -1,5 +1,6 @@
 #include "models/keyverification.h"
 #include "tests/support/localbackend.h"
+#include "tests/support/scriptedserver.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -31,6 +32,8 @@ private slots:
     void verdicts();
     void disabledKey();
     void oneHarmlessCallWithThatKey();
+    void ownAccountIsAskedWhenUnknown();
+    void otherAccount();
     void couldNotBeChecked_data();
     void couldNotBeChecked();
     void newCheckEndsTheOldOne();
@@ -101,11 +104,51 @@ void TstKeyVerification::disabledKey()
 void TstKeyVerification::oneHarmlessCallWithThatKey()
 {
     LocalBackend backend;
+    backend.session().identify();
+    QTRY_VERIFY(backend.session().identity());
+    backend.forget();
     QVERIFY(verdict(backend, pair(builderKey, "not-a-real-secret-0021"), u"report-builder"_s));
     QVERIFY(backend.settle());
     QCOMPARE(backend.actions(), QStringList{u"GetCallerIdentity"_s});
     QCOMPARE(backend.journal().first().accessKeyId, builderKey);
     QVERIFY(backend.journal().first().parameters.isEmpty());
+}
+
+void TstKeyVerification::ownAccountIsAskedWhenUnknown()
+{
+    LocalBackend backend;
+    QVERIFY(verdict(backend, pair(builderKey, "not-a-real-secret-0021"), u"report-builder"_s));
+    QVERIFY(backend.settle());
+    QCOMPARE(backend.requests(u"GetCallerIdentity"_s).size(), 2);
+    QVERIFY(backend.journal().last().accessKeyId != builderKey);
+}
+
+void TstKeyVerification::otherAccount()
+{
+    // Somebody else's RAM user of the same name, while the own account is not known yet.
+    const auto identity = [](const char *account) {
+        return Answer::json(QByteArray(R"({"IdentityType":"RAMUser","AccountId":"%1","UserId":"2",)"
+                                       R"("Arn":"acs:ram::%1:user/report-builder",)"
+                                       R"("PrincipalId":"2","RequestId":"r"})")
+                                .replace("%1", account));
+    };
+    LocalBackend backend;
+    const OffsetClock clock;
+    ScriptedServer server;
+    Account account = backend.account();
+    account.endpoints = Endpoints::local(server.port());
+    for (const bool same : {false, true}) {
+        Session session(account, u"cn-hangzhou"_s, clock);
+        server.play({identity("1000000000000002"),
+            identity(same ? "1000000000000002" : "1000000000000001")});
+        KeyVerification verification(&session);
+        QSignalSpy verified(&verification, &KeyVerification::verified);
+        verification.verify(pair(builderKey, "any"), u"report-builder"_s);
+        QVERIFY(verified.wait(patience));
+        QCOMPARE(verified.first().first().value<KeyVerdict>(),
+            same ? KeyVerdict::Valid : KeyVerdict::OtherAccount);
+        QCOMPARE(session.identity().has_value(), false);
+    }
 }
 
 void TstKeyVerification::couldNotBeChecked_data()

@@ -153,6 +153,9 @@ private slots:
     void toldIsTrue();
     void truthCannotBeRead_data();
     void truthCannotBeRead();
+    void leavingTheRegionEndsNoWrite_data();
+    void leavingTheRegionEndsNoWrite();
+    void plannedButGone();
     void throttledForEver();
     void somebodyElsesSecretIsNotOurs();
     void theListLearnsTheTruth();
@@ -227,6 +230,64 @@ void TstSecretOperationFaults::truthCannotBeRead()
     QCOMPARE(backend.requests(action).size(), 1); // never the same write again
     QVERIFY(told.error); // it took place, but nobody may say so
     QCOMPARE(told.error->outcome, Outcome::Unknown);
+}
+
+void TstSecretOperationFaults::leavingTheRegionEndsNoWrite_data()
+{
+    QTest::addColumn<int>("operation");
+    QTest::addColumn<Kind>("fault");
+    for (int operation = 0; operation < int(cases.size()); ++operation) {
+        const auto &name = names.at(static_cast<std::size_t>(operation));
+        QTest::addRow("%s, slow", name) << operation << Kind::Slow;
+        QTest::addRow("%s, answer lost", name) << operation << Kind::CutAfterEffect;
+        QTest::addRow("%s, request lost", name) << operation << Kind::CutBeforeEffect;
+    }
+}
+
+void TstSecretOperationFaults::leavingTheRegionEndsNoWrite()
+{
+    QFETCH(const int, operation);
+    QFETCH(const Kind, fault);
+    const Case &c = cases.at(static_cast<std::size_t>(operation));
+    const QString action = QString::fromLatin1(c.action);
+    LocalBackend backend;
+    backend.secrets().refresh();
+    QTRY_VERIFY(backend.isListed());
+    QObject context;
+    Told told;
+    backend.plan(action, fault);
+    run(c, backend, &context, told);
+    backend.session().setRegion(u"cn-shanghai"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(told.ended, patience);
+    QVERIFY(backend.settle());
+    QTRY_VERIFY(backend.isListed());
+
+    QVERIFY(!backend.row(QString::fromLatin1(c.user))); // of the region that was left
+    QCOMPARE(backend.requests(action).size(), 1);
+    QCOMPARE(backend.requests(action).first().parameters.value(u"RegionId"_s), u"cn-hangzhou"_s);
+    backend.session().setRegion(u"cn-hangzhou"_s);
+    const bool effect = happened(c, backend.truth(QString::fromLatin1(c.user)));
+    QCOMPARE(effect, fault != Kind::CutBeforeEffect);
+    QCOMPARE(!told.error, effect);
+    if (told.error)
+        QCOMPARE(told.error->outcome, Outcome::NotSent);
+}
+
+void TstSecretOperationFaults::plannedButGone()
+{
+    // The request for a planned deletion is lost, and meanwhile somebody deletes the secret.
+    LocalBackend backend;
+    QObject context;
+    Told told;
+    run(cases[2], backend, &context, told);
+    QTRY_VERIFY(told.ended);
+    QVERIFY(!told.error);
+    told = {};
+    backend.plan(u"DeleteSecret"_s, Kind::CutBeforeEffect);
+    run(cases[1], backend, &context, told);
+    QTRY_VERIFY_WITH_TIMEOUT(told.ended, patience);
+    QVERIFY(told.error);
+    QCOMPARE(told.error->kind, ErrorKind::NotFound);
 }
 
 void TstSecretOperationFaults::throttledForEver()

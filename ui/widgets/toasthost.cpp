@@ -55,6 +55,15 @@ bool ToastHost::undoNewest()
     return true;
 }
 
+void ToastHost::dropUndo()
+{
+    const QList<Toast *> toasts = m_toasts;
+    for (Toast *toast : toasts) {
+        if (toast->canUndo())
+            remove(toast);
+    }
+}
+
 void ToastHost::setLifetime(int milliseconds)
 {
     m_lifetime = milliseconds;

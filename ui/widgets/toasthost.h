@@ -29,6 +29,8 @@ public:
         std::function<void()> undo = {});
     //! Runs the undo of the newest toast that has one; false if there is none.
     bool undoNewest();
+    //! Closes the toasts that have an undo: what they would undo is out of reach.
+    void dropUndo();
     //! Plain toasts stay this long, toasts with Undo twice as long; 0 keeps them until closed.
     void setLifetime(int milliseconds);
     [[nodiscard]] int count() const { return static_cast<int>(m_toasts.size()); }

@@ -179,6 +179,20 @@ private slots:
         QVERIFY(!host.undoNewest());
     }
 
+    void droppedUndoIsGone()
+    {
+        QWidget content;
+        ToastHost host(&content);
+        host.setLifetime(0);
+        bool undone = false;
+        host.show(Icon::Copy, u"plain"_s);
+        host.show(Icon::Trash, u"two"_s, u"Undo"_s, [&undone] { undone = true; });
+        host.dropUndo();
+        QCOMPARE(host.texts(), QStringList(u"plain"_s));
+        QVERIFY(!host.undoNewest());
+        QVERIFY(!undone);
+    }
+
     void toastWaitsForThePointer()
     {
         QWidget content;
