@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QMessageBox>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -34,6 +35,10 @@ int main(int argc, char **argv)
     keyturn::Application application(parser.value(data));
     if (const std::optional<QString> problem = application.start()) {
         std::fprintf(stderr, "keyturn: %s\n", qUtf8Printable(*problem));
+        QMessageBox box(QMessageBox::Critical, u"Keyturn"_s, *problem); // started by a double click
+        box.setTextFormat(Qt::PlainText);
+        box.show();
+        QApplication::exec();
         return 1;
     }
     return QApplication::exec();

@@ -137,11 +137,11 @@ QWidget *DetailsPage::makeColumns()
     auto *right = new QVBoxLayout;
     right->addWidget(m_summary);
     right->addStretch();
-    auto *layout = new QHBoxLayout(columns);
-    layout->setContentsMargins(24, 4, 24, 16);
-    layout->setSpacing(16);
-    layout->addLayout(left, 616);
-    layout->addLayout(right, 392);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, columns);
+    m_columns->setContentsMargins(24, 4, 24, 16);
+    m_columns->setSpacing(16);
+    m_columns->addLayout(left, 616);
+    m_columns->addLayout(right, 392);
     return columns;
 }
 
@@ -262,8 +262,10 @@ void DetailsPage::updateBanner()
 void DetailsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool narrow = width() < 900;
+    const bool narrow = window()->width() < metrics::narrowWindow;
     m_configure->setVisible(!narrow);
+    // In one column the summary, and with it the value, comes first.
+    m_columns->setDirection(narrow ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
 }
 
 void DetailsPage::paintEvent(QPaintEvent *)

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QBoxLayout;
 class QPushButton;
 class QTableView;
 QT_END_NAMESPACE
@@ -65,6 +66,7 @@ private:
     QPushButton *m_configure;
     QPushButton *m_more;
     Banner *m_banner;
+    QBoxLayout *m_columns;
     Card *m_versionsCard;
     Card *m_keysCard;
     QTableView *m_versions;

@@ -352,7 +352,7 @@ void MainWindow::movePane(int step)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    const bool compact = width() < 1000;
+    const bool compact = width() < metrics::compactWindow;
     m_sidebar->setFixedWidth(compact ? 53 : metrics::navigationWidth);
     m_navigation->setCompact(compact);
     m_week->setVisible(!compact);

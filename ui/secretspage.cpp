@@ -135,12 +135,12 @@ QWidget *SecretsPage::makeFilters()
     m_chips->setAttentionIndex(static_cast<int>(SecretFilterModel::Filter::NeedsAttention));
     m_chips->setCurrent(0);
 
-    auto *layout = new QHBoxLayout(m_filters);
-    layout->setContentsMargins(24, 0, 24, 12);
-    layout->setSpacing(14);
-    layout->addWidget(m_search, 1);
-    layout->addWidget(m_chips);
-    layout->addStretch(0);
+    m_filterRow = new QBoxLayout(QBoxLayout::LeftToRight, m_filters);
+    m_filterRow->setContentsMargins(24, 0, 24, 12);
+    m_filterRow->setSpacing(14);
+    m_filterRow->addWidget(m_search, 1);
+    m_filterRow->addWidget(m_chips);
+    m_filterRow->addStretch(0);
     connect(m_search, &QLineEdit::textChanged, this, &SecretsPage::search);
     connect(m_chips, &FilterChips::currentChanged, this, [this](int chip) {
         m_filter->setFilter(static_cast<SecretFilterModel::Filter>(chip));
@@ -156,6 +156,7 @@ void SecretsPage::makeStates()
            "a schedule."),
         this);
     auto *create = m_empty->addButton(Icon::Plus, tr("Create Secret"));
+    create->setObjectName(u"emptyCreateButton"_s);
     connect(create, &QPushButton::clicked, this, &SecretsPage::createRequested);
 
     m_noMatch = new EmptyState(EmptyState::Drawing::Nothing, tr("No secret matches"), {}, this);
@@ -210,6 +211,7 @@ void SecretsPage::updateCounts()
 {
     for (int i = 0; i < SecretFilterModel::filterCount; ++i)
         m_chips->setCount(i, m_filter->count(static_cast<SecretFilterModel::Filter>(i)));
+    fitFilters();
     const SecretListModel &secrets = m_workspace->secrets;
     const int total = secrets.rowCount();
     const int described = secrets.describedCount();
@@ -279,6 +281,23 @@ void SecretsPage::updateRetry()
     m_failed->setText(text);
     if (hopeful && m_retryIn-- <= 0)
         m_workspace->secrets.refresh();
+}
+
+//! Where search and filters do not fit side by side, the filters go below.
+void SecretsPage::fitFilters()
+{
+    const int side =
+        m_search->minimumWidth() + m_filterRow->spacing() + m_chips->sizeHint().width();
+    const QMargins margins = m_filterRow->contentsMargins();
+    const bool fits = side <= width() - margins.left() - margins.right();
+    m_filterRow->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_filterRow->setAlignment(m_chips, fits ? Qt::Alignment() : Qt::AlignLeading);
+}
+
+void SecretsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitFilters();
 }
 
 void SecretsPage::paintEvent(QPaintEvent *)

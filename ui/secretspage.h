@@ -5,6 +5,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QBoxLayout;
 class QPushButton;
 class QStackedLayout;
 QT_END_NAMESPACE
@@ -38,6 +39,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeHead();
@@ -45,6 +47,7 @@ private:
     void makeStates();
     void update();
     void updateCounts();
+    void fitFilters();
     void updateState();
     void updateRetry();
     void search(const QString &text);
@@ -55,6 +58,7 @@ private:
     Label *m_count;
     QPushButton *m_create;
     QWidget *m_filters;
+    QBoxLayout *m_filterRow;
     SearchField *m_search;
     FilterChips *m_chips;
     QWidget *m_staleRow;

@@ -13,7 +13,7 @@ namespace keyturn {
 
 namespace {
 constexpr int nameWidth = 252;
-constexpr int descriptionMinimum = 120;
+constexpr int descriptionMinimum = 160;
 constexpr int statusWidth = 172;
 constexpr int periodWidth = 112;
 constexpr int nextWidth = 160;

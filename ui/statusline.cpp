@@ -70,6 +70,7 @@ StatusLine::StatusLine(Workspace *workspace, QWidget *parent)
     m_sandboxTime->setPopupMode(QToolButton::InstantPopup);
     m_sandboxTime->setMenu(new QMenu(m_sandboxTime));
     m_sandboxTime->setProperty("kt-size", u"small"_s);
+    m_sandboxTime->setProperty("kt-role", u"quiet"_s);
     m_sandboxTime->setFixedHeight(24);
     connect(m_sandboxTime->menu(), &QMenu::aboutToShow, this, &StatusLine::fillMenu);
 

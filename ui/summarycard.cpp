@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace keyturn {
 
 namespace {
-constexpr int keyWidth = 104;
+constexpr int keyWidth = 112;
 }
 
 SummaryCard::SummaryCard(Workspace *workspace, SecretDetails *details, QWidget *parent)

@@ -26,6 +26,13 @@ namespace {
 
 constexpr int patience = 10'000;
 
+//! KEYTURN_TOUR_SIZE=960x600 shows how the screens do in a small window.
+QSize windowSize()
+{
+    const QStringList sides = qEnvironmentVariable("KEYTURN_TOUR_SIZE").split(u'x');
+    return sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize(1280, 768);
+}
+
 //! One walk in one theme and language. A step that fails ends the tour with its name.
 class Tour
 {
@@ -36,7 +43,7 @@ public:
         , m_window(&m_backend.workspace(), {m_backend.account()})
         , m_pilot(&m_window)
     {
-        m_window.resize(1280, 768);
+        m_window.resize(windowSize());
         m_window.show();
     }
 

@@ -18,7 +18,7 @@ namespace {
 constexpr int gap = 6;
 constexpr int chevron = 14;
 
-enum class Role { Standard, Primary, Danger, Ghost, Link };
+enum class Role { Standard, Primary, Danger, Ghost, Link, Quiet };
 
 Role roleOf(const QWidget *widget)
 {
@@ -29,6 +29,8 @@ Role roleOf(const QWidget *widget)
         return Role::Danger;
     if (role == u"ghost"_s)
         return Role::Ghost;
+    if (role == u"quiet"_s)
+        return Role::Quiet;
     return role == u"link"_s ? Role::Link : Role::Standard;
 }
 
@@ -49,6 +51,8 @@ bool isBusy(const QWidget *widget)
 
 QFont textFont(const QWidget *widget)
 {
+    if (roleOf(widget) == Role::Quiet)
+        return font(TextRole::Small);
     if (isSmall(widget))
         return font(TextRole::SmallMedium);
     return font(isFilled(roleOf(widget)) ? TextRole::Strong : TextRole::Medium);
@@ -103,6 +107,7 @@ QColor textColor(Role role, const QStyle::State &state)
     case Role::Danger:
         return theme.color(Token::TextOnAccent);
     case Role::Ghost:
+    case Role::Quiet:
         return theme.color(Token::TextSecondary);
     case Role::Link:
         return theme.color(Token::AccentText);
@@ -270,9 +275,8 @@ void paintTool(const QStyleOptionToolButton *option, QPainter *painter, const QW
     const QRect text(x, option->rect.y(), end - x + 1, option->rect.height());
     painter->save();
     painter->setFont(textFont(widget));
-    painter->setPen(theme.color(!enabled       ? Token::TextDisabled
-            : option->state & QStyle::State_On ? Token::AccentText
-                                               : Token::TextPrimary));
+    const bool on = enabled && option->state & QStyle::State_On;
+    painter->setPen(on ? theme.color(Token::AccentText) : textColor(roleOf(widget), option->state));
     painter->drawText(
         visual(text), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextHideMnemonic, option->text);
     painter->restore();

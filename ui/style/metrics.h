@@ -36,6 +36,9 @@ constexpr int stepperHeight = 52;
 constexpr int statusBarHeight = 28;
 constexpr int navigationItemHeight = 32;
 constexpr int navigationWidth = 208;
+//! Windows below these widths drop columns, then the words of the navigation.
+constexpr int narrowWindow = 1100;
+constexpr int compactWindow = 1000;
 constexpr int menuItemHeight = 30;
 constexpr int toastHeight = 40;
 
