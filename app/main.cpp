@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 #include <QMessageBox>
 #include <QStandardPaths>
 
@@ -18,6 +19,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(u"Keyturn"_s);
     QApplication::setApplicationVersion(QLatin1StringView(KEYTURN_VERSION));
     QApplication::setDesktopFileName(u"keyturn"_s);
+    QApplication::setWindowIcon(QIcon(u":/keyturn/icons/keyturn.svg"_s));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

@@ -28,7 +28,8 @@ void drawText(QPainter *painter, const QRect &rect, const QString &text, TextRol
 {
     painter->setFont(font(role));
     painter->setPen(Theme::current().color(token));
-    const QString shown = painter->fontMetrics().elidedText(text, elide, rect.width());
+    // Widths are whole pixels, and elidedText compares fractions: one pixel to spare.
+    const QString shown = painter->fontMetrics().elidedText(text, elide, rect.width() + 1);
     painter->drawText(rect, Qt::AlignLeading | Qt::AlignVCenter, shown);
 }
 
@@ -107,7 +108,9 @@ void SecretDelegate::paintName(QPainter *painter, const QRect &cell, const QMode
     const qsizetype slash = name.lastIndexOf(u'/') + 1;
     const QString prefix = name.left(slash);
     const bool pending = statusAt(index) == SecretStatus::PendingDeletion;
-    const int prefixWidth = std::min(textWidth(TextRole::Body, prefix), cell.width() / 2);
+    const int left = cell.width() - textWidth(TextRole::Medium, name.mid(slash));
+    const int prefixWidth =
+        std::min(textWidth(TextRole::Body, prefix), std::max(left, cell.width() / 2));
     drawText(painter, {cell.x(), cell.y(), prefixWidth, cell.height()}, prefix, TextRole::Body,
         Token::TextTertiary, Qt::ElideMiddle);
     drawText(painter, cell.adjusted(prefixWidth, 0, 0, 0), name.mid(slash), TextRole::Medium,

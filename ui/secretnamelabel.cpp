@@ -54,7 +54,7 @@ void SecretNameLabel::paintEvent(QPaintEvent *)
     const auto draw = [&](const QRect &rect, const QString &text, Token token) {
         painter.setPen(theme.color(token));
         painter.drawText(rect, Qt::AlignVCenter,
-            painter.fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width()));
+            painter.fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width() + 1));
     };
     const int used = sizeHint().width() <= width() ? whole : prefix;
     painter.setFont(prefixFont());

@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 
+using namespace Qt::StringLiterals;
+
 namespace keyturn {
 
 namespace {
@@ -67,7 +69,9 @@ void SecretsTable::fitColumns()
     const int width = viewport()->width();
     setColumnHidden(SecretListModel::Description, width < 760 + descriptionMinimum);
     setColumnHidden(SecretListModel::Period, width < 760);
-    setColumnWidth(SecretListModel::Name, nameWidth - (width < 1072 ? 24 : 0));
+    // A common name must not be cut short where the font of the system runs wider than ours.
+    const int common = fontMetrics().horizontalAdvance(u"acs/ram/user/media-transcoder"_s) + 44;
+    setColumnWidth(SecretListModel::Name, std::max(common, nameWidth - (width < 1072 ? 24 : 0)));
     setColumnWidth(SecretListModel::Status, statusWidth);
     setColumnWidth(SecretListModel::Period, periodWidth);
     setColumnWidth(SecretListModel::Next, nextWidth);
