@@ -1,7 +1,6 @@
 #include "services/local/engine.h"
 
 #include "services/local/choices.h"
-#include "services/local/sampleaccount.h"
 #include "services/local/servicerole.h"
 
 #include <openssl/crypto.h>
@@ -66,9 +65,16 @@ Result<Access> Engine::open(const LocalServiceOptions &options)
     if (!opened)
         return opened.error();
     m_rotation.setHandOver(options.handOver);
-    if (!ensureOperator(options.sample)) {
+    if (!ensureOperator(options)) {
         m_store.close();
         return refused(u"The store cannot be written. The disk may be full."_s);
+    }
+    if (!hasOperator(options)) {
+        const QString message =
+            u"The store in %1 was made with another first AccessKey, %2. Leave the AccessKey out, "
+            u"or choose another folder."_s.arg(options.dataFolder, m_operatorKeyId);
+        m_store.close();
+        return refused(message);
     }
     if (!m_server.listen(options.port)) {
         const QString reason = m_server.errorString();
@@ -78,25 +84,38 @@ Result<Access> Engine::open(const LocalServiceOptions &options)
     }
     m_watching = false;
     m_watch.start(choices::firstDueRun);
-    m_operatorSecret = m_ram.secretOf(choices::operatorKeyId);
-    return Access{
-        m_server.port(), choices::accountId, choices::operatorKeyId, m_operatorSecret.clone()};
+    return Access{m_server.port(), choices::accountId, m_operatorKeyId, m_operatorSecret.clone()};
 }
 
 //! A new store is filled; an old one gets its operator back if somebody deleted it.
-bool Engine::ensureOperator(Sample sample)
+bool Engine::ensureOperator(const LocalServiceOptions &options)
 {
     const bool isNew = m_store.isNew();
-    if (!isNew && !m_ram.secretOf(choices::operatorKeyId).isEmpty())
+    const QString kept = m_store.meta(u"operatorKeyId"_s);
+    const QString chosen = isNew ? options.accessKeyId : kept;
+    m_operatorKeyId = chosen.isEmpty() ? choices::operatorKeyId : chosen;
+    m_operatorSecret = m_ram.secretOf(m_operatorKeyId);
+    if (!m_operatorSecret.isEmpty())
         return true;
-    const SecretBytes secret = RamTable::newAccessKeySecret();
+    const bool given = options.accessKeySecret && m_operatorKeyId == options.accessKeyId;
+    m_operatorSecret = given ? options.accessKeySecret->clone() : RamTable::newAccessKeySecret();
     if (!m_store.begin())
         return false;
     if (isNew)
-        fill(sample, secret);
+        fill(options.sample);
     else
-        SampleAccount(m_ram, m_secrets, m_clock.now().toUTC()).addOperator(secret);
+        sampleAccount().addOperator(m_operatorKeyId, m_operatorSecret);
+    m_store.setMeta(u"operatorKeyId"_s, m_operatorKeyId);
     return m_store.commit();
+}
+
+//! Whether the store's operator is the one that was asked for.
+bool Engine::hasOperator(const LocalServiceOptions &options) const
+{
+    if (options.accessKeyId.isEmpty())
+        return true;
+    return options.accessKeyId == m_operatorKeyId
+        && (!options.accessKeySecret || options.accessKeySecret->equals(m_operatorSecret));
 }
 
 void Engine::close()
@@ -110,9 +129,14 @@ void Engine::close()
     OPENSSL_thread_stop();
 }
 
-void Engine::fill(Sample sample, const SecretBytes &operatorSecret)
+SampleAccount Engine::sampleAccount()
 {
-    SampleAccount(m_ram, m_secrets, m_clock.now().toUTC()).fill(sample, operatorSecret);
+    return {m_ram, m_secrets, m_clock.now().toUTC()};
+}
+
+void Engine::fill(Sample sample)
+{
+    sampleAccount().fill(sample, m_operatorKeyId, m_operatorSecret);
 }
 
 void Engine::reset(Sample sample)
@@ -120,7 +144,7 @@ void Engine::reset(Sample sample)
     if (!m_store.begin())
         return;
     m_store.clearAll();
-    fill(sample, m_operatorSecret);
+    fill(sample);
     m_store.commit();
     m_nextDue = m_rotation.nextDue();
 }

@@ -6,6 +6,7 @@
 #include "services/local/localservice.h"
 #include "services/local/ramtable.h"
 #include "services/local/rotation.h"
+#include "services/local/sampleaccount.h"
 #include "services/local/secrettable.h"
 #include "services/local/store.h"
 
@@ -49,8 +50,10 @@ private:
     Gateway::Reply serve(const HttpRequest &request);
     void note(const RequestRecord &record);
     void watch();
-    void fill(Sample sample, const SecretBytes &operatorSecret);
-    [[nodiscard]] bool ensureOperator(Sample sample);
+    [[nodiscard]] SampleAccount sampleAccount();
+    void fill(Sample sample);
+    [[nodiscard]] bool ensureOperator(const LocalServiceOptions &options);
+    [[nodiscard]] bool hasOperator(const LocalServiceOptions &options) const;
 
     const Clock &m_clock;
     Store m_store;
@@ -62,6 +65,7 @@ private:
     FaultPlan m_faults;
     QList<RequestRecord> m_journal;
     QTimer m_watch;
+    QString m_operatorKeyId;
     SecretBytes m_operatorSecret; //!< kept for a reset, should the key be deleted meanwhile
     QDateTime m_nextDue;
     bool m_watching = false;

@@ -12,6 +12,7 @@
 #include <QThread>
 
 #include <chrono>
+#include <memory>
 
 namespace keyturn::local {
 
@@ -66,6 +67,10 @@ struct LocalServiceOptions
     std::chrono::seconds handOver =
         std::chrono::hours(48); //!< from a new AccessKey to the end of the old
     quint16 port = 0; //!< 0: any free one
+    //! The operator's AccessKey of a new store; empty: an ID of the sample account, a secret made
+    //! up. A store that has another one is refused.
+    QString accessKeyId = {};
+    std::shared_ptr<const SecretBytes> accessKeySecret = {};
 };
 
 //! How to reach the service: the operator's identity in it.

@@ -152,10 +152,11 @@ QDateTime SampleAccount::ago(double days) const
     return m_now.addSecs(-qRound64(days * 24 * 60 * 60));
 }
 
-void SampleAccount::fill(Sample sample, const SecretBytes &operatorSecret)
+void SampleAccount::fill(
+    Sample sample, const QString &operatorKeyId, const SecretBytes &operatorSecret)
 {
     addSystemPolicies();
-    addOperator(operatorSecret);
+    addOperator(operatorKeyId, operatorSecret);
     for (const SampleUser &user : plainUsers)
         addUser(user);
     if (sample == Sample::Empty) {
@@ -175,13 +176,12 @@ void SampleAccount::fill(Sample sample, const SecretBytes &operatorSecret)
         addSecret(secret);
 }
 
-void SampleAccount::addOperator(const SecretBytes &secret)
+void SampleAccount::addOperator(const QString &keyId, const SecretBytes &secret)
 {
     if (!m_ram.user(choices::operatorName))
         addUser({u"kms-admin", u"KMS administrator", 900});
-    if (!m_ram.accessKey(choices::operatorKeyId))
-        m_ram.insertAccessKey(
-            {choices::operatorKeyId, choices::operatorName, true, ago(30)}, secret);
+    if (!m_ram.accessKey(keyId))
+        m_ram.insertAccessKey({keyId, choices::operatorName, true, ago(30)}, secret);
     for (const auto *const name : {u"AliyunKMSSecretAdminAccess", u"AliyunRAMFullAccess"}) {
         if (const auto policy = m_ram.policy(text(name), u"System"_s))
             m_ram.attach(RamTable::Principal::User, choices::operatorName, *policy, ago(30));

@@ -17,9 +17,9 @@ class SampleAccount
 {
 public:
     SampleAccount(RamTable &ram, SecretTable &secrets, const QDateTime &now);
-    void fill(Sample sample, const SecretBytes &operatorSecret);
+    void fill(Sample sample, const QString &operatorKeyId, const SecretBytes &operatorSecret);
     //! The operator alone; also repairs an account whose operator was deleted.
-    void addOperator(const SecretBytes &secret);
+    void addOperator(const QString &keyId, const SecretBytes &secret);
 
 private:
     void addSystemPolicies();

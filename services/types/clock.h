@@ -37,6 +37,18 @@ private:
     std::atomic<qint64> m_offset = 0;
 };
 
+//! Starts at the computer's time and runs at a multiple of its speed.
+class ScaledClock : public Clock
+{
+public:
+    explicit ScaledClock(double rate);
+    [[nodiscard]] QDateTime now() const override;
+
+private:
+    qint64 m_start;
+    double m_rate;
+};
+
 //! Stands still until it is turned. For tests and for pictures that must not change.
 class ManualClock : public Clock
 {

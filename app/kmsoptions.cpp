@@ -1,0 +1,252 @@
+#include "app/kmsoptions.h"
+
+#include <QFile>
+#include <QRegularExpression>
+
+#include <array>
+#include <cmath>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace keyturn {
+
+namespace {
+
+using Kind = local::Fault::Kind;
+
+constexpr std::array<std::pair<const char *, Kind>, 14> kinds = {{
+    {"silent", Kind::Silent},
+    {"slow", Kind::Slow},
+    {"cut-before", Kind::CutBeforeEffect},
+    {"cut-after", Kind::CutAfterEffect},
+    {"cut-reply", Kind::CutMidReply},
+    {"throttled", Kind::Throttled},
+    {"server-error", Kind::ServerError},
+    {"garbage", Kind::GarbageJson},
+    {"truncated", Kind::TruncatedJson},
+    {"huge", Kind::HugeReply},
+    {"content-type", Kind::WrongContentType},
+    {"redirect", Kind::Redirect},
+    {"empty", Kind::EmptyBody},
+    {"expired", Kind::Expired},
+}};
+
+//! A secret that begins or ends with a space is none: the line end of the file is not part of it.
+constexpr qint64 longestSecret = 256;
+
+std::shared_ptr<const SecretBytes> readSecret(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return {};
+    std::array<char, longestSecret> bytes{};
+    const qint64 count = file.read(bytes.data(), bytes.size());
+    std::string_view text(bytes.data(), static_cast<std::size_t>(std::max<qint64>(count, 0)));
+    while (!text.empty() && (text.back() == '\n' || text.back() == '\r'))
+        text.remove_suffix(1);
+    auto secret = std::make_shared<SecretBytes>(SecretBytes::copyOf(text));
+    explicit_bzero(bytes.data(), bytes.size());
+    return secret->isValid() && !secret->isEmpty() ? secret : nullptr;
+}
+
+std::optional<quint16> parseListen(const QString &text)
+{
+    static const QRegularExpression form(u"^(?:127\\.0\\.0\\.1|localhost):(\\d{1,5})$"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    bool fits = false;
+    const quint16 port = match.captured(1).toUShort(&fits);
+    return match.hasMatch() && fits ? std::optional(port) : std::nullopt;
+}
+
+void describe(QCommandLineParser *parser)
+{
+    parser->setApplicationDescription(
+        u"A KMS, RAM and STS of your own for dynamic RAM secrets, on this computer only."_s);
+    parser->addOptions({
+        {u"listen"_s, u"Address to listen on; only 127.0.0.1. Port 0: any free one."_s,
+            u"127.0.0.1:port"_s, u"127.0.0.1:0"_s},
+        {u"data"_s, u"Folder of the store. Made when it is not there."_s, u"folder"_s},
+        {u"in-memory"_s, u"Keep nothing: the store ends with the program."_s},
+        {u"seed"_s, u"What a new store holds: demo or empty."_s, u"sample"_s, u"demo"_s},
+        {u"clock"_s,
+            u"real, +7d (ahead), x3600 (faster), or fixed:2026-06-16T02:24:00Z. Without it, the "
+            u"time goes on as the store was left."_s,
+            u"time"_s},
+        {u"rotation-window"_s, u"From a new AccessKey to the end of the old one (default 2d)."_s,
+            u"duration"_s, u"2d"_s},
+        {u"fault"_s,
+            u"Let the next requests of an action fail, as in CreateSecret:cut-after:2. Kinds: %1."_s
+                .arg(faultNames().join(u", "_s)),
+            u"action:kind[:count]"_s},
+        {u"print-credentials"_s, u"Write the first AccessKey's secret to standard output, too."_s},
+        {u"access-key-id"_s, u"ID of the first AccessKey of a new store."_s, u"id"_s},
+        {u"access-key-secret-file"_s, u"File with the secret of the first AccessKey."_s, u"file"_s},
+    });
+    parser->addHelpOption();
+    parser->addVersionOption();
+}
+
+//! An empty text when all is well.
+QString takeAccessKey(const QCommandLineParser &parser, KmsOptions *options)
+{
+    options->service.accessKeyId = parser.value(u"access-key-id"_s);
+    options->secretFile = parser.value(u"access-key-secret-file"_s);
+    if (options->service.accessKeyId.isEmpty() != options->secretFile.isEmpty())
+        return u"--access-key-id and --access-key-secret-file go together."_s;
+    if (options->secretFile.isEmpty())
+        return {};
+    static const QRegularExpression id(u"^[A-Za-z0-9.]{1,64}$"_s);
+    if (!id.match(options->service.accessKeyId).hasMatch())
+        return u"--access-key-id takes 1 to 64 letters, digits and dots."_s;
+    options->service.accessKeySecret = readSecret(options->secretFile);
+    if (!options->service.accessKeySecret)
+        return u"%1 cannot be read, or holds no secret."_s.arg(options->secretFile);
+    return {};
+}
+
+QString takeStore(const QCommandLineParser &parser, KmsOptions *options)
+{
+    options->service.dataFolder = parser.value(u"data"_s);
+    if (options->service.dataFolder.isEmpty() != parser.isSet(u"in-memory"_s))
+        return u"Say either --data with a folder, or --in-memory."_s;
+    options->printCredentials = parser.isSet(u"print-credentials"_s);
+    const bool known = options->printCredentials || !options->secretFile.isEmpty();
+    if (options->service.dataFolder.isEmpty() && !known)
+        return u"With --in-memory nobody would learn the AccessKey's secret. Add "
+               u"--print-credentials, or give one with --access-key-secret-file."_s;
+    const QString seed = parser.value(u"seed"_s);
+    if (seed != "demo"_L1 && seed != "empty"_L1)
+        return u"--seed is demo or empty."_s;
+    options->service.sample = seed == "demo"_L1 ? local::Sample::Demo : local::Sample::Empty;
+    return {};
+}
+
+QString takeTimes(const QCommandLineParser &parser, KmsOptions *options)
+{
+    const auto window = parseDuration(parser.value(u"rotation-window"_s));
+    if (!window)
+        return u"--rotation-window takes a duration such as 90s, 30m, 6h or 2d."_s;
+    options->service.handOver = *window;
+    if (!parser.isSet(u"clock"_s))
+        return {};
+    options->clock = ClockChoice::parse(parser.value(u"clock"_s));
+    return options->clock ? QString()
+                          : u"--clock is real, +7d, x3600 or fixed:2026-06-16T02:24:00Z."_s;
+}
+
+} // namespace
+
+std::optional<std::chrono::seconds> parseDuration(const QString &text)
+{
+    static const QRegularExpression form(u"^(\\d{1,6})([smhd])$"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    const qint64 count = match.captured(1).toLongLong();
+    if (!match.hasMatch() || count == 0)
+        return std::nullopt;
+    switch (match.captured(2).front().toLatin1()) {
+    case 's':
+        return std::chrono::seconds(count);
+    case 'm':
+        return std::chrono::minutes(count);
+    case 'h':
+        return std::chrono::hours(count);
+    default:
+        return std::chrono::hours(24 * count);
+    }
+}
+
+std::optional<local::Fault> parseFault(const QString &text)
+{
+    const QStringList parts = text.split(u':');
+    if (parts.size() < 2 || parts.size() > 3 || parts[0].isEmpty())
+        return std::nullopt;
+    bool counted = true;
+    const int count = parts.size() == 3 ? parts[2].toInt(&counted) : 1;
+    for (const auto &[name, kind] : kinds) {
+        if (parts[1] == QLatin1StringView(name) && counted && count > 0)
+            return local::Fault{parts[0], kind, count};
+    }
+    return std::nullopt;
+}
+
+QStringList faultNames()
+{
+    QStringList names;
+    for (const auto &kind : kinds)
+        names << QLatin1StringView(kind.first);
+    return names;
+}
+
+std::optional<ClockChoice> ClockChoice::parse(const QString &text)
+{
+    ClockChoice choice;
+    if (text == "real"_L1)
+        return choice;
+    if (text.startsWith(u'+')) {
+        const auto ahead = parseDuration(text.mid(1));
+        choice.kind = Kind::Ahead;
+        choice.ahead = ahead.value_or(std::chrono::seconds(0));
+        return ahead ? std::optional(choice) : std::nullopt;
+    }
+    if (text.startsWith(u'x')) {
+        bool number = false;
+        choice.kind = Kind::Scaled;
+        choice.rate = text.mid(1).toDouble(&number);
+        const bool fits = number && choice.rate > 0 && choice.rate <= 1'000'000;
+        return fits ? std::optional(choice) : std::nullopt;
+    }
+    if (!text.startsWith("fixed:"_L1))
+        return std::nullopt;
+    choice.kind = Kind::Fixed;
+    choice.fixed = QDateTime::fromString(text.mid(6), Qt::ISODate);
+    return choice.fixed.isValid() ? std::optional(choice) : std::nullopt;
+}
+
+std::unique_ptr<Clock> ClockChoice::make() const
+{
+    switch (kind) {
+    case Kind::Scaled:
+        return std::make_unique<ScaledClock>(rate);
+    case Kind::Fixed:
+        return std::make_unique<ManualClock>(fixed);
+    case Kind::Real:
+    case Kind::Ahead:
+        break;
+    }
+    auto clock = std::make_unique<OffsetClock>();
+    clock->setOffset(ahead);
+    return clock;
+}
+
+std::variant<KmsOptions, QString> KmsOptions::parse(
+    QCommandLineParser *parser, const QStringList &arguments)
+{
+    describe(parser);
+    if (!parser->parse(arguments))
+        return parser->errorText() + u'.';
+    if (!parser->positionalArguments().isEmpty())
+        return u"%1 is no option. See --help."_s.arg(parser->positionalArguments().first());
+    KmsOptions options;
+    if (parser->isSet(u"help"_s) || parser->isSet(u"version"_s))
+        return options;
+    const auto port = parseListen(parser->value(u"listen"_s));
+    if (!port)
+        return u"--listen takes 127.0.0.1 and a port, such as 127.0.0.1:8080. Other addresses are "
+               u"not served: a KMS without TLS must not be reached from a network."_s;
+    options.service.port = *port;
+    for (const QString &text : parser->values(u"fault"_s)) {
+        const auto fault = parseFault(text);
+        if (!fault)
+            return u"--fault %1 is not understood. See --help."_s.arg(text);
+        options.faults << *fault;
+    }
+    for (const auto &take : {takeAccessKey, takeStore, takeTimes}) {
+        const QString problem = take(*parser, &options);
+        if (!problem.isEmpty())
+            return problem;
+    }
+    return options;
+}
+
+} // namespace keyturn

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "services/local/localservice.h"
+#include "services/types/clock.h"
+
+#include <QCommandLineParser>
+#include <QDateTime>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+namespace keyturn {
+
+//! How the time of keyturn-kms goes: `real`, `+7d`, `x3600` or `fixed:2026-06-16T02:24:00Z`.
+struct ClockChoice
+{
+    enum class Kind { Real, Ahead, Scaled, Fixed };
+    Kind kind = Kind::Real;
+    std::chrono::milliseconds ahead{0};
+    double rate = 1;
+    QDateTime fixed = {};
+
+    [[nodiscard]] static std::optional<ClockChoice> parse(const QString &text);
+    [[nodiscard]] std::unique_ptr<Clock> make() const;
+};
+
+//! What keyturn-kms was told on its command line.
+struct KmsOptions
+{
+    local::LocalServiceOptions service;
+    //! Nothing: the time that the store was left at.
+    std::optional<ClockChoice> clock;
+    QList<local::Fault> faults;
+    bool printCredentials = false;
+    QString secretFile; //!< where the first AccessKey's secret is to be found; may be empty
+
+    //! The options, or a sentence that says what is wrong. `parser` has the texts of the help.
+    [[nodiscard]] static std::variant<KmsOptions, QString> parse(
+        QCommandLineParser *parser, const QStringList &arguments);
+};
+
+//! 90s, 30m, 6h or 2d; nothing when it is none of them, or not above zero.
+[[nodiscard]] std::optional<std::chrono::seconds> parseDuration(const QString &text);
+//! An action (or *), what happens to it, and how often: CreateSecret:cut-after:2
+[[nodiscard]] std::optional<local::Fault> parseFault(const QString &text);
+[[nodiscard]] QStringList faultNames();
+
+} // namespace keyturn

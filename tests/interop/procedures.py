@@ -1,0 +1,231 @@
+#!/usr/bin/env python3
+"""The three procedures of a dynamic RAM secret against keyturn-kms, by a client of its own.
+
+Usage: procedures.py <keyturn-kms>
+"""
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from acs3 import Client, Refused  # noqa: E402
+
+PROGRAM = ""
+ROLE = "AliyunKMSManagedRAMCrendentialsRole"
+TRUST = {"Version": "1", "Statement": [{"Action": "sts:AssumeRole", "Effect": "Allow",
+                                        "Principal": {"Service": ["kms.aliyuncs.com"]}}]}
+POLICY = {"Version": "1", "Statement": [{
+    "Effect": "Allow", "Resource": "*",
+    "Action": ["ram:ListAccessKeys", "ram:CreateAccessKey", "ram:DeleteAccessKey",
+               "ram:UpdateAccessKey"]}]}
+USER = "order-service"
+SECRET = "acs/ram/user/" + USER
+
+
+class Service:
+    """keyturn-kms as another program starts it."""
+
+    def __init__(self, *arguments):
+        self.process = subprocess.Popen(
+            [PROGRAM, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        line = self.process.stdout.readline()
+        if not line:
+            raise AssertionError(self.process.communicate()[1])
+        self.ready = json.loads(line)
+
+    def secret(self):
+        if "AccessKeySecret" in self.ready:
+            return self.ready["AccessKeySecret"]
+        with open(self.ready["AccessKeySecretFile"], encoding="utf-8") as file:
+            return file.read().strip()
+
+    def client(self, **how):
+        return Client(self.ready["Port"], self.ready["AccessKeyId"], self.secret(), **how)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.send_signal(signal.SIGTERM)
+        rest, complaints = self.process.communicate(timeout=30)
+        assert self.process.returncode == 0, complaints
+        assert not rest and not complaints, rest + complaints
+
+
+def run(*arguments):
+    return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, timeout=30,
+                          check=False)
+
+
+def key_ids(client):
+    keys = client.call("ram", "ListAccessKeys", UserName=USER)["AccessKeys"]["AccessKey"]
+    return [key["AccessKeyId"] for key in keys]
+
+
+def authorize(client):
+    client.call("ram", "CreateRole", RoleName=ROLE, AssumeRolePolicyDocument=json.dumps(TRUST))
+    client.call("ram", "CreatePolicy", PolicyName=ROLE + "Policy",
+                PolicyDocument=json.dumps(POLICY))
+    client.call("ram", "AttachPolicyToRole", PolicyType="Custom", PolicyName=ROLE + "Policy",
+                RoleName=ROLE)
+
+
+def create(client, **more):
+    keys = [{"AccessKeyId": key, "AccessKeySecret": "not-a-real-secret"} for key in key_ids(client)]
+    parameters = {
+        "SecretName": "$Auto", "SecretType": "RAMCredentials", "VersionId": "v1",
+        "SecretData": json.dumps({"AccessKeys": keys}),
+        "ExtendedConfig": json.dumps({"SecretSubType": "RamUserAccessKey", "UserName": USER}),
+        "EnableAutomaticRotation": "true", "RotationInterval": "30d",
+        "RegionId": "cn-hangzhou", "Description": "it's (an) order*service! ~ + ü 凭据"}
+    return client.call("kms", "CreateSecret", **{**parameters, **more})
+
+
+def on_secret(client, action, **more):
+    return client.call("kms", action, SecretName=SECRET, RegionId="cn-hangzhou", **more)
+
+
+class Procedures(unittest.TestCase):
+    def refused(self, code, status, function, *arguments, **more):
+        with self.assertRaises(Refused) as caught:
+            function(*arguments, **more)
+        self.assertEqual((caught.exception.code, caught.exception.status), (code, status))
+
+    def test_whole_way(self):
+        for how in ({}, {"place": "query"}):
+            with self.subTest(how), tempfile.TemporaryDirectory() as folder:
+                self.create_rotate_delete(os.path.join(folder, "store"), how)
+
+    def create_rotate_delete(self, folder, how):
+        with Service("--data", folder, "--seed", "empty", "--rotation-window", "2d") as service:
+            client = service.client(**how)
+            self.assertEqual(client.call("sts", "GetCallerIdentity")["AccountId"],
+                             service.ready["AccountId"])
+            authorize(client)
+            before = key_ids(client)
+            self.assertEqual(create(client)["SecretName"], SECRET)
+            self.refused("Rejected.ResourceExist", 409, create, client, VersionId="v2")
+            described = on_secret(client, "DescribeSecret")
+            self.assertEqual(described["Description"], "it's (an) order*service! ~ + ü 凭据")
+            self.assertEqual(described["AutomaticRotation"], "Enabled")
+            first = json.loads(on_secret(client, "GetSecretValue")["SecretData"])
+            on_secret(client, "RotateSecret", VersionId="rotation-1")
+            second = json.loads(on_secret(client, "GetSecretValue")["SecretData"])
+            self.assertNotEqual(first, second)
+            new = [key for key in key_ids(client) if key not in before]
+            self.assertEqual(len(new), 1)
+            self.assertIn(new[0], json.dumps(second))
+        with Service("--data", folder, "--clock", "+3d") as service:
+            client = service.client(**how)
+            self.assertEqual(key_ids(client), new)  # the hand-over has ended
+            self.refused("InvalidParameter", 400, on_secret, client, "DeleteSecret",
+                         RecoveryWindowInDays=6)
+            on_secret(client, "DeleteSecret", RecoveryWindowInDays=7)
+            on_secret(client, "RestoreSecret")
+            self.assertFalse(on_secret(client, "DescribeSecret").get("PlannedDeleteTime"))
+            on_secret(client, "DeleteSecret", RecoveryWindowInDays=7)
+        with Service("--data", folder, "--clock", "+11d") as service:
+            client = service.client(**how)
+            self.refused("Forbidden.ResourceNotFound", 404, on_secret, client, "DescribeSecret")
+            self.assertEqual(key_ids(client), new)  # the pair outlives its secret
+
+    def test_immediate_deletion(self):
+        with Service("--in-memory", "--print-credentials") as service:
+            client = service.client()
+            on_secret(client, "DeleteSecret", ForceDeleteWithoutRecovery="true")
+            self.refused("Forbidden.ResourceNotFound", 404, on_secret, client, "GetSecretValue")
+            self.assertEqual(len(key_ids(client)), 1)
+
+    def test_signature_is_checked(self):
+        with Service("--in-memory", "--print-credentials") as service:
+            good = service.client()
+            wrong = Client(good.port, good.key_id, "wrong")
+            self.refused("SignatureDoesNotMatch", 400, wrong.call, "sts", "GetCallerIdentity")
+            unknown = Client(good.port, "LTAIunknown", good.secret)
+            self.refused("InvalidAccessKeyId.NotFound", 404, unknown.call, "sts",
+                         "GetCallerIdentity")
+            once = {"x-acs-signature-nonce": "used-only-once"}
+            good.call("sts", "GetCallerIdentity", once)
+            self.refused("SignatureNonceUsed", 400, good.call, "sts", "GetCallerIdentity", once)
+            self.refused("InvalidTimeStamp.Expired", 400, good.call, "sts", "GetCallerIdentity",
+                         {"x-acs-date": "2020-01-01T00:00:00Z"})
+
+    def test_get_with_query(self):
+        with Service("--in-memory", "--print-credentials") as service:
+            client = service.client(method="GET")
+            listed = client.call("kms", "ListSecrets", PageNumber=1, PageSize=100,
+                                 RegionId="cn-hangzhou")
+            self.assertEqual(listed["TotalCount"], len(listed["SecretList"]["Secret"]))
+
+    def test_faults(self):
+        with Service("--in-memory", "--print-credentials", "--fault",
+                     "DescribeSecret:throttled:2") as service:
+            client = service.client()
+            for _ in range(2):
+                self.refused("Rejected.Throttling", 429, on_secret, client, "DescribeSecret")
+            on_secret(client, "DescribeSecret")
+
+    def test_own_access_key(self):
+        with tempfile.TemporaryDirectory() as folder:
+            file = os.path.join(folder, "secret")
+            with open(file, "w", encoding="utf-8") as out:
+                out.write("my-own-test-secret\n")
+            store = os.path.join(folder, "store")
+            mine = ("--access-key-id", "LTAI5tMINE", "--access-key-secret-file", file)
+            with Service("--data", store, *mine) as service:
+                self.assertEqual(service.ready["AccessKeyId"], "LTAI5tMINE")
+                self.assertNotIn("AccessKeySecret", service.ready)
+                client = service.client()
+                self.assertEqual(client.secret, "my-own-test-secret")
+                client.call("sts", "GetCallerIdentity")
+            with Service("--data", store) as service:
+                service.client().call("sts", "GetCallerIdentity")
+            other = run("--data", store, "--access-key-id", "LTAI5tOTHER",
+                        "--access-key-secret-file", file)
+            self.assertEqual(other.returncode, 1)
+            self.assertIn("LTAI5tMINE", other.stderr)
+
+    def test_store_is_for_its_owner_and_for_one(self):
+        with tempfile.TemporaryDirectory() as folder:
+            store = os.path.join(folder, "store")
+            with Service("--data", store) as service:
+                for name in os.listdir(store):
+                    mode = os.stat(os.path.join(store, name)).st_mode & 0o777
+                    self.assertEqual(mode, 0o600, name)
+                second = run("--data", store)
+                self.assertEqual(second.returncode, 1)
+                self.assertIn("in use", second.stderr)
+                service.client().call("sts", "GetCallerIdentity")
+
+    def test_bad_command_lines(self):
+        bad = [
+            [], ["--in-memory"], ["--in-memory", "--data", "x"],
+            ["--listen", "0.0.0.0:80", "--data", "x"], ["--listen", "127.0.0.1:70000"],
+            ["--data", "x", "--seed", "other"], ["--data", "x", "--clock", "yesterday"],
+            ["--data", "x", "--clock", "x0"], ["--data", "x", "--rotation-window", "2"],
+            ["--data", "x", "--fault", "CreateSecret"],
+            ["--data", "x", "--fault", "CreateSecret:explode"],
+            ["--data", "x", "--fault", "CreateSecret:slow:0"],
+            ["--data", "x", "--access-key-id", "a"], ["--nonsense"], ["extra"],
+            ["--data", "x", "--access-key-id", "a", "--access-key-secret-file", "/no/such/file"]]
+        with tempfile.TemporaryDirectory() as folder:
+            os.chdir(folder)
+            for arguments in bad:
+                with self.subTest(arguments):
+                    end = run(*arguments)
+                    self.assertEqual(end.returncode, 2, end.stderr)
+                    self.assertTrue(end.stderr.startswith("keyturn-kms: "), end.stderr)
+                    self.assertFalse(end.stdout)
+            self.assertEqual(os.listdir(folder), [])
+            os.chdir("/")
+        for option in ("--help", "--version"):
+            self.assertEqual(run(option).returncode, 0)
+
+
+if __name__ == "__main__":
+    PROGRAM = os.path.abspath(sys.argv.pop(1))
+    unittest.main()
