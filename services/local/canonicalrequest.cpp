@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 
@@ -105,6 +106,23 @@ std::string_view queryOf(const HttpRequest &request)
     return mark == std::string_view::npos ? std::string_view() : target.substr(mark + 1);
 }
 
+std::string_view formOf(const HttpRequest &request)
+{
+    const std::string *type = request.header("content-type");
+    const bool isForm = type && type->starts_with("application/x-www-form-urlencoded");
+    return isForm ? std::string_view(request.body) : std::string_view();
+}
+
+std::optional<NamedValues> allPairs(const HttpRequest &request)
+{
+    auto pairs = decodedPairs(queryOf(request));
+    auto form = decodedPairs(formOf(request));
+    if (!pairs || !form)
+        return std::nullopt;
+    std::move(form->begin(), form->end(), std::back_inserter(*pairs));
+    return pairs;
+}
+
 std::string canonicalQuery(NamedValues pairs)
 {
     std::sort(pairs.begin(), pairs.end());
@@ -153,6 +171,26 @@ std::optional<std::string> canonicalRequest(
     const std::string path(target.substr(0, std::min(target.find('?'), target.size())));
     return request.method + '\n' + path + '\n' + canonicalQuery(*pairs) + '\n' + headers + '\n'
         + names + '\n' + sha256Hex(request.body);
+}
+
+std::optional<std::string> rpcStringToSign(const HttpRequest &request)
+{
+    auto pairs = allPairs(request);
+    if (!pairs)
+        return std::nullopt;
+    std::erase_if(*pairs, [](const auto &pair) { return pair.first == "Signature"; });
+    return request.method + "&%2F&" + percentEncoded(canonicalQuery(std::move(*pairs)));
+}
+
+std::string hmacSha1Base64(std::string_view key, std::string_view bytes)
+{
+    std::array<unsigned char, 20> digest{};
+    unsigned int size = 0;
+    HMAC(EVP_sha1(), key.data(), static_cast<int>(key.size()), asBytes(bytes), bytes.size(),
+        digest.data(), &size);
+    std::array<unsigned char, 29> text{}; // 28 letters and a null
+    const int length = EVP_EncodeBlock(text.data(), digest.data(), static_cast<int>(size));
+    return {text.begin(), text.begin() + length};
 }
 
 std::string stringToSign(std::string_view canonicalRequest)

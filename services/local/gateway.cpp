@@ -2,6 +2,7 @@
 
 #include "services/local/choices.h"
 #include "services/local/localsts.h"
+#include "services/local/requesthead.h"
 #include "services/local/store.h"
 #include "services/types/clock.h"
 
@@ -84,14 +85,15 @@ Gateway::Gateway(
 
 QString Gateway::actionOf(const HttpRequest &request)
 {
-    return headerText(request, "x-acs-action");
+    return RequestHead::of(request).action;
 }
 
 RequestRecord Gateway::describe(const HttpRequest &request)
 {
     RequestRecord record;
-    record.action = actionOf(request);
-    record.version = headerText(request, "x-acs-version");
+    const RequestHead head = RequestHead::of(request);
+    record.action = head.action;
+    record.version = head.version;
     record.target = QByteArray::fromStdString(request.target);
     try {
         record.parameters = Parameters(request).redacted();

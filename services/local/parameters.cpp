@@ -35,9 +35,7 @@ QString withoutSecrets(const QString &secretData)
 Parameters::Parameters(const HttpRequest &request)
 {
     add(queryOf(request));
-    const std::string *type = request.header("content-type");
-    if (type && type->starts_with("application/x-www-form-urlencoded"))
-        add(request.body);
+    add(formOf(request));
 }
 
 void Parameters::add(std::string_view encoded)
@@ -115,6 +113,7 @@ QJsonArray Parameters::array(const QString &name) const
 QMap<QString, QString> Parameters::redacted() const
 {
     QMap<QString, QString> values = m_values;
+    values.remove(u"SecurityToken"_s);
     const auto data = values.find(u"SecretData"_s);
     if (data != values.end())
         *data = withoutSecrets(*data);

@@ -22,8 +22,8 @@ struct Signature
     QString nonce;
 };
 
-//! Holds a request against its ACS3-HMAC-SHA256 signature. Owned by the engine. Time means the
-//! computer's time: the sandbox's may be turned.
+//! Holds a request against its signature, ACS3-HMAC-SHA256 or RPC with HMAC-SHA1. Owned by the
+//! engine. Time means the computer's time: the sandbox's may be turned.
 class RequestVerifier
 {
 public:
@@ -44,6 +44,7 @@ public:
     [[nodiscard]] QDateTime wallTime() const { return m_wallClock(); }
 
 private:
+    using Mac = std::function<std::string(const SecretBytes &secret, std::string_view text)>;
     struct Authorization
     {
         std::string accessKeyId;
@@ -53,9 +54,12 @@ private:
 
     [[nodiscard]] static Authorization parse(const HttpRequest &request);
     static void checkCoverage(const HttpRequest &request, const Authorization &authorization);
-    [[nodiscard]] Key checkSignature(
-        const HttpRequest &request, const Authorization &authorization) const;
-    void checkTime(const HttpRequest &request) const;
+    //! The AccessKey ID, once the signature is found right.
+    [[nodiscard]] Signature checkAcs3(const HttpRequest &request) const;
+    [[nodiscard]] Signature checkRpc(const HttpRequest &request) const;
+    [[nodiscard]] Signature checkMac(const QString &accessKeyId, const std::string &text,
+        const std::string &given, const Mac &mac) const;
+    void checkTime(const QString &date) const;
     void useNonce(const QString &accessKeyId, const QString &nonce);
 
     KeyLookup m_lookup;

@@ -12,7 +12,7 @@ import tempfile
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from acs3 import Client, Refused  # noqa: E402
+from clients import Client, Refused, RpcClient  # noqa: E402
 
 PROGRAM = ""
 ROLE = "AliyunKMSManagedRAMCrendentialsRole"
@@ -43,8 +43,8 @@ class Service:
         with open(self.ready["AccessKeySecretFile"], encoding="utf-8") as file:
             return file.read().strip()
 
-    def client(self, **how):
-        return Client(self.ready["Port"], self.ready["AccessKeyId"], self.secret(), **how)
+    def client(self, kind=Client, **how):
+        return kind(self.ready["Port"], self.ready["AccessKeyId"], self.secret(), **how)
 
     def __enter__(self):
         return self
@@ -96,7 +96,9 @@ class Procedures(unittest.TestCase):
         self.assertEqual((caught.exception.code, caught.exception.status), (code, status))
 
     def test_whole_way(self):
-        for how in ({}, {"place": "query"}):
+        rpc = {"kind": RpcClient}
+        for how in ({}, {"place": "query"}, rpc, {**rpc, "place": "mixed"},
+                    {**rpc, "method": "GET"}):
             with self.subTest(how), tempfile.TemporaryDirectory() as folder:
                 self.create_rotate_delete(os.path.join(folder, "store"), how)
 
