@@ -184,7 +184,7 @@ QJsonObject Gateway::runInTransaction(
         throw internalFailure();
     try {
         rememberNonce(signature);
-        const QJsonObject body = operation.run(call);
+        QJsonObject body = operation.run(call);
         if (!m_store.commit())
             throw internalFailure();
         return body;
@@ -203,7 +203,7 @@ void Gateway::rememberNonce(const Signature &signature)
 {
     const QDateTime now = m_verifier.wallTime();
     const QDateTime oldest = now.addSecs(-std::chrono::seconds(choices::nonceMemory).count());
-    Statement(m_store, u"DELETE FROM nonces WHERE used<?"_s, {sqlTime(oldest)});
+    const Statement forgotten(m_store, u"DELETE FROM nonces WHERE used<?"_s, {sqlTime(oldest)});
     const Statement inserted(m_store, u"INSERT OR IGNORE INTO nonces VALUES (?,?,?)"_s,
         {signature.accessKeyId, signature.nonce, sqlTime(now)});
     if (inserted.changed() == 0)

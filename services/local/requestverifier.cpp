@@ -151,9 +151,10 @@ Signature RequestVerifier::checkRpc(const HttpRequest &request) const
         || parameters.text(u"SignatureVersion"_s) != "1.0"_L1)
         throw incomplete(u"SignatureMethod HMAC-SHA1 and SignatureVersion 1.0 are wanted."_s);
     const Mac mac = [](const SecretBytes &secret, std::string_view text) {
-        SecretBytes key = secret.clone();
-        key.append("&");
-        return key.withView([text](std::string_view bytes) { return hmacSha1Base64(bytes, text); });
+        SecretBytes signingKey = secret.clone();
+        signingKey.append("&");
+        return signingKey.withView(
+            [text](std::string_view key) { return hmacSha1Base64(key, text); });
     };
     const auto text = rpcStringToSign(request);
     if (!text)
@@ -183,14 +184,14 @@ Signature RequestVerifier::checkMac(const QString &accessKeyId, const std::strin
     return {accessKeyId, key->userName, {}};
 }
 
-void RequestVerifier::checkTime(const QString &text) const
+void RequestVerifier::checkTime(const QString &date) const
 {
-    QDateTime date = QDateTime::fromString(text, u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s);
-    if (!date.isValid())
+    QDateTime signedAt = QDateTime::fromString(date, u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s);
+    if (!signedAt.isValid())
         throw Refusal{400, u"InvalidTimeStamp.Format"_s,
             u"Specified time stamp or date value is not well formatted."_s};
-    date.setTimeSpec(Qt::UTC);
-    const auto off = std::chrono::milliseconds(std::abs(date.msecsTo(m_wallClock())));
+    signedAt.setTimeSpec(Qt::UTC);
+    const auto off = std::chrono::milliseconds(std::abs(signedAt.msecsTo(m_wallClock())));
     if (off > choices::signatureTolerance)
         throw Refusal{400, u"InvalidTimeStamp.Expired"_s,
             u"Specified time stamp or date value is expired."_s};
