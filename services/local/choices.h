@@ -29,6 +29,8 @@ inline constexpr int versionIdLength = 64;
 inline constexpr int tagsOfSecret = 20;
 inline constexpr int tagsOfCall = 10;
 inline constexpr int tagLength = 128;
+inline constexpr int resourcesOfCall = 50;
+inline constexpr int secretsOfBatch = 20;
 inline constexpr int versionPageMaximum = 100;
 
 // Rotation. A rotation needs a free slot among the user's two AccessKeys.

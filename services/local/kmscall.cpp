@@ -38,10 +38,10 @@ QString regionOf(const Call &call)
     return region;
 }
 
-SecretRow requireSecret(const SecretTable &secrets, const Call &call)
+SecretRow secretNamed(const SecretTable &secrets, const Call &call, const QString &nameOrArn)
 {
-    QString name = call.parameters.required(u"SecretName"_s);
-    QString region = regionOf(call);
+    QString name = nameOrArn;
+    const QString region = regionOf(call);
     static const QRegularExpression arn(u"^acs:kms:([^:]*):([^:]*):secret/(.+)$"_s);
     if (const auto match = arn.match(name); match.hasMatch()) {
         if (match.captured(1) != region || match.captured(2) != choices::accountId)
@@ -52,6 +52,11 @@ SecretRow requireSecret(const SecretTable &secrets, const Call &call)
     if (!secret)
         throw secretNotFound();
     return *secret;
+}
+
+SecretRow requireSecret(const SecretTable &secrets, const Call &call)
+{
+    return secretNamed(secrets, call, call.parameters.required(u"SecretName"_s));
 }
 
 SecretRow requireUsableSecret(const SecretTable &secrets, const Call &call)
@@ -97,19 +102,24 @@ QJsonObject tagsOf(const SecretTable &secrets, qint64 secret)
     return {{u"Tag"_s, tags}};
 }
 
-QList<Tag> requestedTags(const Call &call, int limit)
+void checkTag(const Tag &tag, const QString &parameter)
 {
     static const QRegularExpression allowed(u"^[\\p{L}\\p{N} /\\\\_.+=:@-]*$"_s);
+    const bool good = !tag.key.isEmpty() && tag.key.size() <= choices::tagLength
+        && tag.value.size() <= choices::tagLength && !tag.key.startsWith("aliyun"_L1)
+        && !tag.key.startsWith("acs:"_L1) && allowed.match(tag.key).hasMatch()
+        && allowed.match(tag.value).hasMatch();
+    if (!good)
+        throw invalidParameter(parameter);
+}
+
+QList<Tag> requestedTags(const Call &call, int limit)
+{
     const QJsonArray array = call.parameters.array(u"Tags"_s);
     QList<Tag> tags;
     for (const QJsonValue item : array) {
         const Tag tag{item["TagKey"_L1].toString(), item["TagValue"_L1].toString()};
-        const bool good = !tag.key.isEmpty() && tag.key.size() <= choices::tagLength
-            && tag.value.size() <= choices::tagLength && !tag.key.startsWith("aliyun"_L1)
-            && !tag.key.startsWith("acs:"_L1) && allowed.match(tag.key).hasMatch()
-            && allowed.match(tag.value).hasMatch();
-        if (!good)
-            throw invalidParameter(u"Tags"_s);
+        checkTag(tag, u"Tags"_s);
         tags.append(tag);
     }
     if (tags.size() > limit)

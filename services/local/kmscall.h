@@ -13,6 +13,9 @@ struct Call;
 
 [[nodiscard]] const QStringList &regions();
 [[nodiscard]] QString regionOf(const Call &call);
+//! The secret of this name or ARN; throws 404 if there is none.
+[[nodiscard]] SecretRow secretNamed(
+    const SecretTable &secrets, const Call &call, const QString &nameOrArn);
 //! The secret that SecretName (a name or an ARN) means; throws 404 if there is none.
 [[nodiscard]] SecretRow requireSecret(const SecretTable &secrets, const Call &call);
 //! The same; throws 409 while the secret waits for its deletion.
@@ -23,6 +26,8 @@ struct Call;
 //! AutomaticRotation and the dates and interval that belong to it.
 void putRotation(QJsonObject &json, const SecretRow &secret);
 [[nodiscard]] QJsonObject tagsOf(const SecretTable &secrets, qint64 secret);
+//! Throws what the documentation says of a bad key or value of a tag.
+void checkTag(const Tag &tag, const QString &parameter);
 //! Reads Tags: [{"TagKey","TagValue"}].
 [[nodiscard]] QList<Tag> requestedTags(const Call &call, int limit);
 

@@ -68,6 +68,32 @@ QString secretData(const VersionRow &version, const SecretBytes &value)
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
+//! Which value is wanted. Of a RAM secret the stage decides; VersionId is not looked at.
+struct ValueChoice
+{
+    QString stage;
+    bool extendedConfig = false;
+};
+
+QJsonObject valueOf(const SecretTable &secrets, const SecretRow &secret, const ValueChoice &choice)
+{
+    const QString stage = choice.stage.isEmpty() ? stageCurrent : choice.stage;
+    if (stage != stageCurrent && stage != stagePrevious)
+        throw invalidParameter(u"VersionStage"_s, u"ACSCurrent and ACSPrevious can be read."_s);
+    const auto version = secrets.staged(secret.id, stage);
+    const SecretBytes value = version ? secrets.value(secret.id, version->id) : SecretBytes();
+    if (!version || value.isEmpty())
+        throw secretNotFound();
+    QJsonObject json{{u"SecretName"_s, secret.name}, {u"SecretType"_s, u"RAMCredentials"_s},
+        {u"SecretDataType"_s, u"text"_s}, {u"VersionId"_s, version->id},
+        {u"VersionStages"_s, stages(stage)}, {u"SecretData"_s, secretData(*version, value)},
+        {u"CreateTime"_s, apiTime(version->created)}};
+    putRotation(json, secret);
+    if (choice.extendedConfig)
+        json[u"ExtendedConfig"_s] = extendedConfigOf(secret);
+    return json;
+}
+
 } // namespace
 
 QJsonObject LocalKms::listSecrets(const Call &call) const
@@ -109,25 +135,39 @@ QJsonObject LocalKms::describeSecret(const Call &call) const
 QJsonObject LocalKms::getSecretValue(const Call &call) const
 {
     const SecretRow secret = requireUsableSecret(m_secrets, call);
-    QString stage = call.parameters.text(u"VersionStage"_s);
-    if (stage.isEmpty())
-        stage = stageCurrent;
-    if (stage != stageCurrent && stage != stagePrevious)
-        throw invalidParameter(u"VersionStage"_s, u"ACSCurrent and ACSPrevious can be read."_s);
-    const auto version = m_secrets.staged(secret.id, stage);
-    const SecretBytes value = version ? m_secrets.value(secret.id, version->id) : SecretBytes();
-    if (!version || value.isEmpty())
-        throw secretNotFound();
-    if (call.parameters.flag(u"DryRun"_s))
+    const Parameters &parameters = call.parameters;
+    QJsonObject json = valueOf(m_secrets, secret,
+        {parameters.text(u"VersionStage"_s), parameters.flag(u"FetchExtendedConfig"_s)});
+    if (parameters.flag(u"DryRun"_s))
         throw Refusal{400, u"DryRunOperationError"_s, u"The request would have succeeded."_s};
-    QJsonObject json{{u"SecretName"_s, secret.name}, {u"SecretType"_s, u"RAMCredentials"_s},
-        {u"SecretDataType"_s, u"text"_s}, {u"VersionId"_s, version->id},
-        {u"VersionStages"_s, stages(stage)}, {u"SecretData"_s, secretData(*version, value)},
-        {u"CreateTime"_s, apiTime(version->created)}};
-    putRotation(json, secret);
-    if (call.parameters.flag(u"FetchExtendedConfig"_s))
-        json[u"ExtendedConfig"_s] = extendedConfigOf(secret);
     return json;
+}
+
+QJsonObject LocalKms::batchGetSecretValue(const Call &call) const
+{
+    (void)call.parameters.required(u"SecretsList"_s);
+    const QJsonArray wanted = call.parameters.array(u"SecretsList"_s);
+    if (wanted.isEmpty() || wanted.size() > choices::secretsOfBatch)
+        throw invalidParameter(
+            u"SecretsList"_s, u"It takes 1 to %1 secrets."_s.arg(choices::secretsOfBatch));
+    QJsonArray values;
+    QJsonArray errors;
+    for (const QJsonValue item : wanted) {
+        const QString name = item["SecretName"_L1].toString();
+        if (name.isEmpty())
+            throw missingParameter(u"SecretName"_s);
+        try {
+            const SecretRow secret = secretNamed(m_secrets, call, name);
+            if (secret.isPendingDeletion())
+                throw secretInDeleteWindow();
+            values.append(valueOf(m_secrets, secret,
+                {item["VersionStage"_L1].toString(), item["FetchExtendedConfig"_L1].toBool()}));
+        } catch (const Refusal &refusal) {
+            errors.append(QJsonObject{{u"SecretName"_s, name}, {u"HttpStatus"_s, refusal.status},
+                {u"Code"_s, refusal.code}, {u"Message"_s, refusal.message}});
+        }
+    }
+    return {{u"SecretValues"_s, values}, {u"Errors"_s, errors}};
 }
 
 QJsonObject LocalKms::listSecretVersionIds(const Call &call) const

@@ -45,18 +45,6 @@ QJsonObject emptyPage(const Call &call, const QString &list, const QString &item
         {u"PageSize"_s, parameters.number(u"PageSize"_s, 1, 100, pageSize)}, {u"TotalCount"_s, 0}};
 }
 
-//! TagKeys as a JSON array or with commas: the documentation shows both.
-QStringList tagKeys(const Call &call)
-{
-    const QString text = call.parameters.required(u"TagKeys"_s);
-    if (!text.startsWith('['_L1))
-        return text.split(','_L1, Qt::SkipEmptyParts);
-    QStringList keys;
-    for (const QJsonValue key : call.parameters.array(u"TagKeys"_s))
-        keys.append(key.toString());
-    return keys;
-}
-
 } // namespace
 
 LocalKms::LocalKms(Store &store, RamTable &ram, SecretTable &secrets, Rotation &rotation)
@@ -82,6 +70,7 @@ OperationTable LocalKms::operations()
             [=](const Call &call) { return emptyPage(call, list, item, size); }, false, readers};
     };
     return {
+        {u"BatchGetSecretValue"_s, read(&LocalKms::batchGetSecretValue, valueReaders)},
         {u"CreateSecret"_s, write(&LocalKms::createSecret)},
         {u"DeleteSecret"_s, write(&LocalKms::deleteSecret)},
         {u"DescribeAccountKmsStatus"_s,
@@ -96,10 +85,13 @@ OperationTable LocalKms::operations()
         {u"ListKmsInstances"_s, empty(u"KmsInstances"_s, u"KmsInstance"_s, 20)},
         {u"ListSecretVersionIds"_s, read(&LocalKms::listSecretVersionIds, describers)},
         {u"ListSecrets"_s, read(&LocalKms::listSecrets, readers)},
+        {u"ListTagResources"_s, read(&LocalKms::listTagResources, readers)},
         {u"RestoreSecret"_s, write(&LocalKms::restoreSecret)},
         {u"RotateSecret"_s, write(&LocalKms::rotateSecret)},
         {u"TagResource"_s, write(&LocalKms::tagResource)},
+        {u"TagResources"_s, write(&LocalKms::tagResources)},
         {u"UntagResource"_s, write(&LocalKms::untagResource)},
+        {u"UntagResources"_s, write(&LocalKms::untagResources)},
         {u"UpdateSecret"_s, write(&LocalKms::updateSecret)},
         {u"UpdateSecretRotationPolicy"_s, write(&LocalKms::updateSecretRotationPolicy)},
     };
@@ -150,7 +142,7 @@ QJsonObject LocalKms::rotateSecret(const Call &call)
     SecretRow secret = requireUsableSecret(m_secrets, call);
     const QString versionId = call.parameters.required(u"VersionId"_s);
     (void)call.parameters.limited(u"VersionId"_s, choices::versionIdLength);
-    const QJsonObject json{
+    QJsonObject json{
         {u"Arn"_s, arnOf(secret)}, {u"SecretName"_s, secret.name}, {u"VersionId"_s, versionId}};
     // The name of the version is the idempotency token.
     if (m_secrets.version(secret.id, versionId))
@@ -166,8 +158,9 @@ void LocalKms::countRotation(const QDateTime &now)
 {
     if (rotationCalls(m_store, now) >= choices::rotationsPerHour)
         throw throttled();
-    Statement(m_store, u"DELETE FROM rotation_calls WHERE called<=?"_s, {sqlTime(now.addDays(-1))});
-    Statement(m_store, u"INSERT INTO rotation_calls VALUES (?)"_s, {sqlTime(now)});
+    const Statement forgotten(
+        m_store, u"DELETE FROM rotation_calls WHERE called<=?"_s, {sqlTime(now.addDays(-1))});
+    const Statement counted(m_store, u"INSERT INTO rotation_calls VALUES (?)"_s, {sqlTime(now)});
 }
 
 QJsonObject LocalKms::deleteSecret(const Call &call)
@@ -204,29 +197,6 @@ QJsonObject LocalKms::restoreSecret(const Call &call)
         secret.nextRotation = call.now.addSecs(secret.intervalSeconds);
     m_secrets.update(secret);
     return named(secret);
-}
-
-QJsonObject LocalKms::tagResource(const Call &call)
-{
-    SecretRow secret = requireUsableSecret(m_secrets, call);
-    (void)call.parameters.required(u"Tags"_s);
-    for (const Tag &tag : requestedTags(call, choices::tagsOfCall))
-        m_secrets.setTag(secret.id, tag);
-    if (m_secrets.tags(secret.id).size() > choices::tagsOfSecret)
-        throw invalidParameter(u"Tags"_s, u"The secret would have too many."_s);
-    secret.updated = call.now;
-    m_secrets.update(secret);
-    return {};
-}
-
-QJsonObject LocalKms::untagResource(const Call &call)
-{
-    SecretRow secret = requireUsableSecret(m_secrets, call);
-    for (const QString &key : tagKeys(call))
-        m_secrets.removeTag(secret.id, key);
-    secret.updated = call.now;
-    m_secrets.update(secret);
-    return {};
 }
 
 int rotationCalls(Store &store, const QDateTime &now)

@@ -21,7 +21,9 @@ private:
     [[nodiscard]] QJsonObject listSecrets(const Call &call) const;
     [[nodiscard]] QJsonObject describeSecret(const Call &call) const;
     [[nodiscard]] QJsonObject getSecretValue(const Call &call) const;
+    [[nodiscard]] QJsonObject batchGetSecretValue(const Call &call) const;
     [[nodiscard]] QJsonObject listSecretVersionIds(const Call &call) const;
+    [[nodiscard]] QJsonObject listTagResources(const Call &call) const;
 
     [[nodiscard]] QJsonObject createSecret(const Call &call);
     [[nodiscard]] QJsonObject updateSecret(const Call &call);
@@ -31,6 +33,9 @@ private:
     [[nodiscard]] QJsonObject restoreSecret(const Call &call);
     [[nodiscard]] QJsonObject tagResource(const Call &call);
     [[nodiscard]] QJsonObject untagResource(const Call &call);
+    [[nodiscard]] QJsonObject tagResources(const Call &call);
+    [[nodiscard]] QJsonObject untagResources(const Call &call);
+    void touchTags(SecretRow &secret, const Call &call, const QString &parameter);
     void countRotation(const QDateTime &now);
 
     Store &m_store;
