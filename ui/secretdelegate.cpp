@@ -188,7 +188,7 @@ void SecretDelegate::paintActions(QPainter *painter, const QStyleOptionViewItem 
     drawText(painter, {details.right() + 6, details.y(), 12, details.height()}, u"·"_s,
         TextRole::Medium, Token::TextTertiary);
     drawText(painter, more.adjusted(6, 0, 0, 0), tr("More"), TextRole::Medium, Token::AccentText);
-    const QRectF arrow(
+    const QRect arrow(
         more.right() - chevron - 3, more.center().y() - chevron / 2 + 1, chevron, chevron);
     paintIcon(painter, arrow, Icon::ChevronDown, theme.color(Token::AccentText));
 }

@@ -16,7 +16,7 @@ namespace {
 QString fromUtf8(const std::string &bytes)
 {
     QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    QString text = decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
     if (decode.hasError() || text.contains(QChar::Null))
         throw Refusal{400, u"ParseRequestParameterException"_s,
             u"Server parse parameters exception. Please check your input params."_s};
@@ -54,7 +54,7 @@ void Parameters::add(std::string_view encoded)
 
 QString Parameters::required(const QString &name) const
 {
-    const QString value = text(name);
+    QString value = text(name);
     if (value.isEmpty())
         throw missingParameter(name);
     return value;
@@ -62,7 +62,7 @@ QString Parameters::required(const QString &name) const
 
 QString Parameters::limited(const QString &name, qsizetype length) const
 {
-    const QString value = text(name);
+    QString value = text(name);
     if (value.size() > length)
         throw invalidParameter(name, u"It is longer than %1 characters."_s.arg(length));
     return value;
