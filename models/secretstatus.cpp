@@ -38,7 +38,7 @@ double rotationShare(const Secret &secret, const QDateTime &now)
 {
     if (!secret.nextRotation.isValid() || !secret.interval || secret.interval->count() <= 0)
         return 0;
-    const double left = static_cast<double>(now.secsTo(secret.nextRotation));
+    const auto left = static_cast<double>(now.secsTo(secret.nextRotation));
     return std::clamp(1 - left / static_cast<double>(secret.interval->count()), 0.0, 1.0);
 }
 

@@ -564,10 +564,6 @@
         <translation>OK</translation>
     </message>
     <message>
-        <source>The request was sent but the answer did not arrive. Checking what happened…</source>
-        <translation>The request was sent but the answer did not arrive. Checking what happened…</translation>
-    </message>
-    <message>
         <source>A rotation is running. Two AccessKey pairs stay with the RAM user if you delete the secret now.</source>
         <translation>A rotation is running. Two AccessKey pairs stay with the RAM user if you delete the secret now.</translation>
     </message>

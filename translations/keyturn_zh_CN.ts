@@ -555,10 +555,6 @@
         <translation>确定</translation>
     </message>
     <message>
-        <source>The request was sent but the answer did not arrive. Checking what happened…</source>
-        <translation>请求已发送，但未收到应答，正在确认结果…</translation>
-    </message>
-    <message>
         <source>A rotation is running. Two AccessKey pairs stay with the RAM user if you delete the secret now.</source>
         <translation>正在轮转。如果现在删除凭据，RAM用户将保留两个AccessKey。</translation>
     </message>

@@ -77,8 +77,7 @@ DeleteSecretDialog::DeleteSecretDialog(
         if (!m_busy)
             return;
         m_banner->setKind(Banner::Kind::Info);
-        m_banner->setText(
-            tr("The request was sent but the answer did not arrive. Checking what happened…"));
+        m_banner->setText(checkingText());
         m_banner->show();
     });
     const auto *row = workspace->secrets.find(secretName);

@@ -36,13 +36,17 @@ void announceChecking(MessageDialog *dialog, Workspace *workspace)
 {
     QObject::connect(&workspace->operations, &SecretOperations::checking, dialog, [dialog] {
         if (dialog->isBusy())
-            dialog->showProgress(
-                Dialogs::tr("The request was sent but the answer did not arrive. Checking what "
-                            "happened…"));
+            dialog->showProgress(checkingText());
     });
 }
 
 } // namespace
+
+QString checkingText()
+{
+    return Dialogs::tr("The request was sent but the answer did not arrive. Checking what "
+                       "happened…");
+}
 
 QString errorText(const Workspace &workspace, const Error &error, const QString &name)
 {

@@ -19,6 +19,8 @@ struct Workspace;
 [[nodiscard]] MessageDialog *makeDescriptionDialog(
     Workspace *workspace, const QString &name, QWidget *parent);
 
+//! What is said between a lost answer and the truth.
+[[nodiscard]] QString checkingText();
 //! The sentence for an error, with code and RequestId on a line of their own.
 [[nodiscard]] QString errorText(
     const Workspace &workspace, const Error &error, const QString &name);

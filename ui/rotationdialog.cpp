@@ -4,7 +4,6 @@
 #include "ui/accountlook.h"
 #include "ui/dialogs.h"
 #include "ui/rotationpolicywidget.h"
-#include "ui/widgets/banner.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -53,6 +52,10 @@ RotationDialog::RotationDialog(Workspace *workspace, const QString &secretName, 
         m_policy->setPolicy(RotationPolicy::off());
     connect(m_policy, &RotationPolicyWidget::changed, this, &RotationDialog::policyChanged);
     connect(m_ok, &QPushButton::clicked, this, &RotationDialog::save);
+    connect(&workspace->operations, &SecretOperations::checking, this, [this] {
+        if (m_busy)
+            showBanner(Banner::Kind::Info, checkingText());
+    });
     policyChanged();
 }
 
@@ -63,11 +66,17 @@ void RotationDialog::policyChanged()
     const QDateTime now = m_workspace->session.now();
     const bool atOnce = policy && policy->isOn() && m_last.isValid()
         && m_last.addSecs(policy->interval()->seconds().count()) <= now;
+    showBanner(Banner::Kind::Warning,
+        tr("The last rotation was %n days ago. A rotation starts as soon as you click OK.", nullptr,
+            static_cast<int>(m_last.daysTo(now))));
     m_banner->setVisible(atOnce);
-    m_banner->setKind(Banner::Kind::Warning);
-    m_banner->setText(tr("The last rotation was %n days ago. A rotation starts as soon as you "
-                         "click OK.",
-        nullptr, static_cast<int>(m_last.daysTo(now))));
+}
+
+void RotationDialog::showBanner(Banner::Kind kind, const QString &text)
+{
+    m_banner->setKind(kind);
+    m_banner->setText(text);
+    m_banner->show();
 }
 
 void RotationDialog::save()
@@ -75,20 +84,23 @@ void RotationDialog::save()
     const auto policy = m_policy->policy();
     if (!policy || m_busy)
         return;
-    m_busy = true;
-    m_ok->setEnabled(false);
-    m_workspace->operations.setRotation(
-        m_name, *policy, {this, [this, policy](const Result<Done> &changed) {
-                              m_busy = false;
-                              m_ok->setEnabled(true);
-                              if (changed) {
-                                  emit saved(m_name, *policy);
-                                  return done(Accepted);
-                              }
-                              m_banner->setKind(Banner::Kind::Danger);
-                              m_banner->setText(errorText(*m_workspace, changed.error(), m_name));
-                              m_banner->show();
-                          }});
+    setBusy(true);
+    m_workspace->operations.setRotation(m_name, *policy,
+        {this, [this, policy](const Result<Done> &changed) {
+             setBusy(false);
+             if (changed) {
+                 emit saved(m_name, *policy);
+                 return done(Accepted);
+             }
+             showBanner(Banner::Kind::Danger, errorText(*m_workspace, changed.error(), m_name));
+         }});
+}
+
+void RotationDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_ok->setEnabled(!busy);
+    m_policy->setEnabled(!busy);
 }
 
 void RotationDialog::reject()

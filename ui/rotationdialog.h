@@ -1,13 +1,13 @@
 #pragma once
 
 #include "services/types/rotationpolicy.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/dialogframe.h"
 
 #include <QDateTime>
 
 namespace keyturn {
 
-class Banner;
 class RotationPolicyWidget;
 struct Workspace;
 
@@ -27,7 +27,9 @@ signals:
 
 private:
     void policyChanged();
+    void showBanner(Banner::Kind kind, const QString &text);
     void save();
+    void setBusy(bool busy);
 
     Workspace *m_workspace;
     QString m_name;
