@@ -95,6 +95,8 @@ bool Engine::ensureOperator(const LocalServiceOptions &options)
     const QString chosen = isNew ? options.accessKeyId : kept;
     m_operatorKeyId = chosen.isEmpty() ? choices::operatorKeyId : chosen;
     m_operatorSecret = m_ram.secretOf(m_operatorKeyId);
+    if (m_store.wasUpgraded() && !refreshSystemPolicies())
+        return false;
     if (!m_operatorSecret.isEmpty())
         return true;
     const bool given = options.accessKeySecret && m_operatorKeyId == options.accessKeyId;
@@ -106,6 +108,14 @@ bool Engine::ensureOperator(const LocalServiceOptions &options)
     else
         sampleAccount().addOperator(m_operatorKeyId, m_operatorSecret);
     m_store.setMeta(u"operatorKeyId"_s, m_operatorKeyId);
+    return m_store.commit();
+}
+
+bool Engine::refreshSystemPolicies()
+{
+    if (!m_store.begin())
+        return false;
+    sampleAccount().addSystemPolicies();
     return m_store.commit();
 }
 
@@ -146,6 +156,7 @@ void Engine::reset(Sample sample)
     m_store.clearAll();
     fill(sample);
     m_store.commit();
+    m_gateway.forgetPolicies();
     m_nextDue = m_rotation.nextDue();
 }
 
@@ -183,6 +194,7 @@ void Engine::removeRamUser(const QString &userName)
         return;
     m_ram.removeUser(userName);
     m_store.commit();
+    m_gateway.forgetPolicies();
 }
 
 void Engine::removeServiceRole()
@@ -192,6 +204,7 @@ void Engine::removeServiceRole()
     m_ram.removeRole(handmadeRole);
     m_ram.removeRole(consoleRole);
     m_store.commit();
+    m_gateway.forgetPolicies();
 }
 
 int Engine::rotationsThisHour()

@@ -53,6 +53,7 @@ private:
     [[nodiscard]] SampleAccount sampleAccount();
     void fill(Sample sample);
     [[nodiscard]] bool ensureOperator(const LocalServiceOptions &options);
+    [[nodiscard]] bool refreshSystemPolicies();
     [[nodiscard]] bool hasOperator(const LocalServiceOptions &options) const;
 
     const Clock &m_clock;

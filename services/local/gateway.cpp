@@ -46,17 +46,23 @@ HttpReply httpReply(int status, const QJsonObject &body, const QString &requestI
 //! The envelope of KMS itself, which the gateway in front of it does not use.
 QJsonObject kmsEnvelope(const Refusal &refusal, const QString &requestId)
 {
-    return {{u"HttpStatus"_s, refusal.status}, {u"Code"_s, refusal.code},
+    QJsonObject json{{u"HttpStatus"_s, refusal.status}, {u"Code"_s, refusal.code},
         {u"Message"_s, refusal.message}, {u"RequestId"_s, requestId}};
+    if (!refusal.accessDenied.isEmpty())
+        json[u"AccessDeniedDetail"_s] = refusal.accessDenied;
+    return json;
 }
 
 QJsonObject gatewayEnvelope(const Refusal &refusal, const QString &host, const QString &requestId)
 {
-    return {{u"RequestId"_s, requestId}, {u"HostId"_s, host}, {u"Code"_s, refusal.code},
+    QJsonObject json{{u"RequestId"_s, requestId}, {u"HostId"_s, host}, {u"Code"_s, refusal.code},
         {u"Message"_s, refusal.message},
         {u"Recommend"_s,
             u"https://api.aliyun.com/troubleshoot?q=%1&requestId=%2"_s.arg(
                 refusal.code, requestId)}};
+    if (!refusal.accessDenied.isEmpty())
+        json[u"AccessDeniedDetail"_s] = refusal.accessDenied;
+    return json;
 }
 
 Refusal internalFailure()
@@ -79,8 +85,9 @@ Gateway::Gateway(
     })
     , m_kms(store, ram, secrets, rotation)
     , m_localRam(ram)
-    , m_operations{{kmsVersion, m_kms.operations()}, {ramVersion, m_localRam.operations()},
-          {stsVersion, stsOperations(ram)}}
+    , m_authorization(store, ram)
+    , m_products{{kmsVersion, m_kms.product()}, {ramVersion, m_localRam.product()},
+          {stsVersion, stsProduct(ram)}}
 {}
 
 QString Gateway::actionOf(const HttpRequest &request)
@@ -115,12 +122,16 @@ Gateway::Reply Gateway::run(const HttpRequest &request)
         const Parameters parameters(request);
         const Signature signature = m_verifier.verify(request);
         record.accessKeyId = signature.accessKeyId;
-        const Operation &operation = operationOf(record);
+        const Product &product = productOf(record);
+        const Operation &operation = operationOf(product, record);
         reachedKms = record.version == kmsVersion;
-        checkPermission(operation, signature, record.version);
+        const Call call{parameters, callerOf(signature), m_clock.now().toUTC()};
+        if (!operation.isFree)
+            m_authorization.check(product, record.action, call);
         writes = operation.writes;
-        const Call call{parameters, signature.userName, m_clock.now().toUTC()};
         QJsonObject body = runInTransaction(operation, call, signature);
+        if (writes && record.version != kmsVersion)
+            m_authorization.forget();
         body[u"RequestId"_s] = requestId;
         record.status = 200;
         record.executed = true;
@@ -146,33 +157,27 @@ Gateway::Reply Gateway::refuse(const HttpRequest &request, const Refusal &refusa
         httpReply(refusal.status, gatewayEnvelope(refusal, host, requestId), requestId), record};
 }
 
-const Operation &Gateway::operationOf(const RequestRecord &record) const
+const Product &Gateway::productOf(const RequestRecord &record) const
 {
-    const auto table = m_operations.constFind(record.version);
-    if (table == m_operations.constEnd())
+    const auto product = m_products.constFind(record.version);
+    if (product == m_products.constEnd())
         throw apiNotFound();
-    const auto operation = table->constFind(record.action);
-    if (operation == table->constEnd())
+    return *product;
+}
+
+const Operation &Gateway::operationOf(const Product &product, const RequestRecord &record)
+{
+    const auto operation = product.operations.constFind(record.action);
+    if (operation == product.operations.constEnd())
         throw apiNotFound();
     return *operation;
 }
 
-void Gateway::checkPermission(
-    const Operation &operation, const Signature &signature, const QString &product) const
+Caller Gateway::callerOf(const Signature &signature) const
 {
-    if (operation.allowedBy.isEmpty())
-        return;
-    const auto policies = m_ram.policiesOf(RamTable::Principal::User, signature.userName);
-    const bool allowed =
-        std::any_of(policies.begin(), policies.end(), [&operation](const PolicyRow &policy) {
-            return operation.allowedBy.contains(policy.name);
-        });
-    if (allowed)
-        return;
-    if (product == kmsVersion)
-        throw Refusal{403, u"Forbidden.NoPermission"_s,
-            u"This operation is forbidden by permission system."_s};
-    throw Refusal{403, u"NoPermission"_s, u"You are not authorized to do this action."_s};
+    const auto user = m_ram.user(signature.userName);
+    return {Caller::Kind::RamUser, signature.accessKeyId, signature.userName,
+        user ? user->id : QString(), {}, {}};
 }
 
 QJsonObject Gateway::runInTransaction(

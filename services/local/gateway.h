@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/local/authorization.h"
 #include "services/local/httpserver.h"
 #include "services/local/localkms.h"
 #include "services/local/localram.h"
@@ -30,6 +31,8 @@ public:
         Store &store, RamTable &ram, SecretTable &secrets, Rotation &rotation, const Clock &clock);
 
     [[nodiscard]] Reply run(const HttpRequest &request);
+    //! To be called when users, roles or policies changed without a request.
+    void forgetPolicies() { m_authorization.forget(); }
     //! As if the service had refused the request, without looking at it.
     [[nodiscard]] Reply refuse(const HttpRequest &request, const Refusal &refusal) const;
     [[nodiscard]] static QString actionOf(const HttpRequest &request);
@@ -37,9 +40,10 @@ public:
     [[nodiscard]] static RequestRecord describe(const HttpRequest &request);
 
 private:
-    [[nodiscard]] const Operation &operationOf(const RequestRecord &record) const;
-    void checkPermission(
-        const Operation &operation, const Signature &signature, const QString &product) const;
+    [[nodiscard]] const Product &productOf(const RequestRecord &record) const;
+    [[nodiscard]] static const Operation &operationOf(
+        const Product &product, const RequestRecord &record);
+    [[nodiscard]] Caller callerOf(const Signature &signature) const;
     [[nodiscard]] QJsonObject runInTransaction(
         const Operation &operation, const Call &call, const Signature &signature);
     void rememberNonce(const Signature &signature);
@@ -50,7 +54,8 @@ private:
     RequestVerifier m_verifier;
     LocalKms m_kms;
     LocalRam m_localRam;
-    QHash<QString, OperationTable> m_operations; //!< by API version
+    Authorization m_authorization;
+    QHash<QString, Product> m_products; //!< by API version
 };
 
 } // namespace keyturn::local

@@ -38,6 +38,36 @@ QString regionOf(const Call &call)
     return region;
 }
 
+QStringList numbered(const Call &call, const QString &name, const QString &suffix)
+{
+    QStringList values;
+    for (int i = 1; call.parameters.has(u"%1.%2%3"_s.arg(name).arg(i).arg(suffix)); ++i)
+        values.append(call.parameters.text(u"%1.%2%3"_s.arg(name).arg(i).arg(suffix)));
+    return values;
+}
+
+QList<Permission> kmsPermissions(const QString &action, const Call &call)
+{
+    const QString container = u"acs:kms:%1:%2:secret"_s.arg(regionOf(call), choices::accountId);
+    QStringList names = numbered(call, u"ResourceId"_s);
+    QString needed = u"kms:"_s + action;
+    if (call.parameters.has(u"SecretName"_s) && action != "CreateSecret"_L1)
+        names.append(call.parameters.text(u"SecretName"_s));
+    // To read several values at once takes the permission to read each.
+    if (action == "BatchGetSecretValue"_L1) {
+        needed = u"kms:GetSecretValue"_s;
+        for (const QJsonValue item : call.parameters.array(u"SecretsList"_s))
+            names.append(item["SecretName"_L1].toString());
+    }
+    if (names.isEmpty())
+        return {{needed, container}};
+    QList<Permission> permissions;
+    for (const QString &name : names)
+        permissions.append(
+            {needed, name.startsWith("acs:kms:"_L1) ? name : container + u'/' + name});
+    return permissions;
+}
+
 SecretRow secretNamed(const SecretTable &secrets, const Call &call, const QString &nameOrArn)
 {
     QString name = nameOrArn;

@@ -10,9 +10,15 @@
 namespace keyturn::local {
 
 struct Call;
+struct Permission;
 
 [[nodiscard]] const QStringList &regions();
 [[nodiscard]] QString regionOf(const Call &call);
+//! On the secrets that the call names; on the container of all secrets if it names none.
+[[nodiscard]] QList<Permission> kmsPermissions(const QString &action, const Call &call);
+//! Name.1, Name.2 and so on, up to the first that is not there; each with a suffix.
+[[nodiscard]] QStringList numbered(
+    const Call &call, const QString &name, const QString &suffix = {});
 //! The secret of this name or ARN; throws 404 if there is none.
 [[nodiscard]] SecretRow secretNamed(
     const SecretTable &secrets, const Call &call, const QString &nameOrArn);

@@ -29,12 +29,10 @@ QStringList tagKeys(const Call &call)
     return keys;
 }
 
-//! `name`.1, `name`.2 and so on, up to the first that is not there; each with a suffix.
-QStringList numbered(const Call &call, const QString &name, int limit, const QString &suffix = {})
+//! numbered() with a limit.
+QStringList limited(const Call &call, const QString &name, int limit, const QString &suffix = {})
 {
-    QStringList values;
-    for (int i = 1; call.parameters.has(u"%1.%2%3"_s.arg(name).arg(i).arg(suffix)); ++i)
-        values.append(call.parameters.text(u"%1.%2%3"_s.arg(name).arg(i).arg(suffix)));
+    QStringList values = numbered(call, name, suffix);
     if (values.size() > limit)
         throw invalidParameter(name, u"There are more than %1."_s.arg(limit));
     return values;
@@ -43,7 +41,7 @@ QStringList numbered(const Call &call, const QString &name, int limit, const QSt
 //! Tag.N.Key and Tag.N.Value; a value that is not there is empty.
 QList<Tag> numberedTags(const Call &call)
 {
-    const QStringList keys = numbered(call, u"Tag"_s, choices::tagsOfSecret, u".Key"_s);
+    const QStringList keys = limited(call, u"Tag"_s, choices::tagsOfSecret, u".Key"_s);
     QList<Tag> tags;
     for (int i = 0; i < keys.size(); ++i)
         tags.append({keys[i], call.parameters.text(u"Tag.%1.Value"_s.arg(i + 1))});
@@ -66,7 +64,7 @@ void checkResourceType(const Call &call)
 QList<SecretRow> resources(const SecretTable &secrets, const Call &call)
 {
     checkResourceType(call);
-    const QStringList ids = numbered(call, u"ResourceId"_s, choices::resourcesOfCall);
+    const QStringList ids = limited(call, u"ResourceId"_s, choices::resourcesOfCall);
     if (ids.isEmpty())
         throw missingParameter(u"ResourceId.1"_s);
     QList<SecretRow> rows;
@@ -132,7 +130,7 @@ QJsonObject LocalKms::tagResources(const Call &call)
 
 QJsonObject LocalKms::untagResources(const Call &call)
 {
-    const QStringList keys = numbered(call, u"TagKey"_s, choices::tagsOfSecret);
+    const QStringList keys = limited(call, u"TagKey"_s, choices::tagsOfSecret);
     const bool all = call.parameters.flag(u"All"_s);
     if (all == !keys.isEmpty())
         throw invalidParameter(u"TagKey"_s, u"Either TagKey.1 or All=true is needed."_s);
@@ -149,7 +147,7 @@ QJsonObject LocalKms::untagResources(const Call &call)
 QJsonObject LocalKms::listTagResources(const Call &call) const
 {
     checkResourceType(call);
-    const QStringList ids = numbered(call, u"ResourceId"_s, choices::resourcesOfCall);
+    const QStringList ids = limited(call, u"ResourceId"_s, choices::resourcesOfCall);
     const QList<Tag> wanted = numberedTags(call);
     QList<SecretRow> secrets;
     for (const QString &id : ids)

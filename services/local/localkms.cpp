@@ -17,12 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList administrators{
-    u"AliyunKMSSecretAdminAccess"_s, u"AliyunKMSFullAccess"_s, u"AdministratorAccess"_s};
-const QStringList readers = administrators + QStringList{u"AliyunKMSReadOnlyAccess"_s};
-const QStringList valueReaders = administrators + QStringList{u"AliyunKMSSecretUserAccess"_s};
-const QStringList describers = readers + QStringList{u"AliyunKMSSecretUserAccess"_s};
-
 QJsonObject named(const SecretRow &secret)
 {
     return {{u"SecretName"_s, secret.name}};
@@ -54,38 +48,39 @@ LocalKms::LocalKms(Store &store, RamTable &ram, SecretTable &secrets, Rotation &
     , m_rotation(rotation)
 {}
 
+Product LocalKms::product()
+{
+    return {u"Kms"_s, operations(), &kmsPermissions};
+}
+
 OperationTable LocalKms::operations()
 {
-    const auto read = [this](QJsonObject (LocalKms::*run)(const Call &) const,
-                          const QStringList &allowedBy) {
-        return Operation{
-            [this, run](const Call &call) { return (this->*run)(call); }, false, allowedBy};
+    const auto read = [this](QJsonObject (LocalKms::*run)(const Call &) const) {
+        return Operation{[this, run](const Call &call) { return (this->*run)(call); }};
     };
     const auto write = [this](QJsonObject (LocalKms::*run)(const Call &)) {
-        return Operation{
-            [this, run](const Call &call) { return (this->*run)(call); }, true, administrators};
+        return Operation{[this, run](const Call &call) { return (this->*run)(call); }, true};
     };
     const auto empty = [](const QString &list, const QString &item, int size) {
-        return Operation{
-            [=](const Call &call) { return emptyPage(call, list, item, size); }, false, readers};
+        return Operation{[=](const Call &call) { return emptyPage(call, list, item, size); }};
     };
     return {
-        {u"BatchGetSecretValue"_s, read(&LocalKms::batchGetSecretValue, valueReaders)},
+        {u"BatchGetSecretValue"_s, read(&LocalKms::batchGetSecretValue)},
         {u"CreateSecret"_s, write(&LocalKms::createSecret)},
         {u"DeleteSecret"_s, write(&LocalKms::deleteSecret)},
         {u"DescribeAccountKmsStatus"_s,
             {[](const Call &) {
                  return QJsonObject{{u"AccountStatus"_s, u"Enabled"_s}};
              },
-                false, {}}},
-        {u"DescribeRegions"_s, {&regionList, false, {}}},
-        {u"DescribeSecret"_s, read(&LocalKms::describeSecret, describers)},
-        {u"GetSecretValue"_s, read(&LocalKms::getSecretValue, valueReaders)},
+                false, true}},
+        {u"DescribeRegions"_s, {&regionList, false, true}},
+        {u"DescribeSecret"_s, read(&LocalKms::describeSecret)},
+        {u"GetSecretValue"_s, read(&LocalKms::getSecretValue)},
         {u"ListKeys"_s, empty(u"Keys"_s, u"Key"_s, 10)},
         {u"ListKmsInstances"_s, empty(u"KmsInstances"_s, u"KmsInstance"_s, 20)},
-        {u"ListSecretVersionIds"_s, read(&LocalKms::listSecretVersionIds, describers)},
-        {u"ListSecrets"_s, read(&LocalKms::listSecrets, readers)},
-        {u"ListTagResources"_s, read(&LocalKms::listTagResources, readers)},
+        {u"ListSecretVersionIds"_s, read(&LocalKms::listSecretVersionIds)},
+        {u"ListSecrets"_s, read(&LocalKms::listSecrets)},
+        {u"ListTagResources"_s, read(&LocalKms::listTagResources)},
         {u"RestoreSecret"_s, write(&LocalKms::restoreSecret)},
         {u"RotateSecret"_s, write(&LocalKms::rotateSecret)},
         {u"TagResource"_s, write(&LocalKms::tagResource)},

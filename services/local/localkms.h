@@ -15,9 +15,10 @@ class LocalKms
 {
 public:
     LocalKms(Store &store, RamTable &ram, SecretTable &secrets, Rotation &rotation);
-    [[nodiscard]] OperationTable operations();
+    [[nodiscard]] Product product();
 
 private:
+    [[nodiscard]] OperationTable operations();
     [[nodiscard]] QJsonObject listSecrets(const Call &call) const;
     [[nodiscard]] QJsonObject describeSecret(const Call &call) const;
     [[nodiscard]] QJsonObject getSecretValue(const Call &call) const;

@@ -1,5 +1,6 @@
 #include "services/local/localram.h"
 
+#include "services/local/authorization.h"
 #include "services/local/choices.h"
 #include "services/local/refusal.h"
 
@@ -14,9 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Principal = RamTable::Principal;
-
-const QStringList administrators{u"AliyunRAMFullAccess"_s, u"AdministratorAccess"_s};
-const QStringList readers = administrators + QStringList{u"AliyunRAMReadOnlyAccess"_s};
 
 QJsonObject json(const RamUserRow &user)
 {
@@ -88,8 +86,7 @@ QString requiredDocument(const Call &call, const QString &name, int length)
     if (text.size() > length)
         throw Refusal{400, u"InvalidParameter.%1.Length"_s.arg(name),
             u"The parameter - \"%1\" beyond the length limit."_s.arg(name)};
-    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
-    if (!document.object()["Statement"_L1].isArray())
+    if (!PolicyDocument::parse(text))
         throw Refusal{400, u"MalformedPolicyDocument"_s, u"The policy document is malformed."_s};
     return text;
 }
@@ -99,21 +96,36 @@ Refusal conflict(const QString &what, const QString &sentence)
     return {409, u"DeleteConflict."_s + what, sentence};
 }
 
+//! On the user, role or policy that the call names; on all of them if it names none.
+QList<Permission> ramPermissions(const QString &action, const Call &call)
+{
+    QString resource = u"*"_s;
+    for (const auto &[parameter, kind] : {std::pair(u"PolicyName"_s, u"policy"_s),
+             std::pair(u"RoleName"_s, u"role"_s), std::pair(u"UserName"_s, u"user"_s)}) {
+        if (call.parameters.has(parameter))
+            resource = ramArn(kind, call.parameters.text(parameter));
+    }
+    return {{u"ram:"_s + action, resource}};
+}
+
 } // namespace
 
 LocalRam::LocalRam(RamTable &ram)
     : m_ram(ram)
 {}
 
+Product LocalRam::product()
+{
+    return {u"Ram"_s, operations(), &ramPermissions};
+}
+
 OperationTable LocalRam::operations()
 {
     const auto read = [this](QJsonObject (LocalRam::*run)(const Call &) const) {
-        return Operation{
-            [this, run](const Call &call) { return (this->*run)(call); }, false, readers};
+        return Operation{[this, run](const Call &call) { return (this->*run)(call); }};
     };
     const auto write = [this](QJsonObject (LocalRam::*run)(const Call &)) {
-        return Operation{
-            [this, run](const Call &call) { return (this->*run)(call); }, true, administrators};
+        return Operation{[this, run](const Call &call) { return (this->*run)(call); }, true};
     };
     return {
         {u"AttachPolicyToRole"_s, write(&LocalRam::attachPolicyToRole)},
@@ -149,7 +161,7 @@ RamUserRow LocalRam::userOrCaller(const Call &call) const
 {
     if (call.parameters.has(u"UserName"_s))
         return requireUser(call);
-    return m_ram.user(call.userName).value_or(RamUserRow());
+    return m_ram.user(call.caller.name).value_or(RamUserRow());
 }
 
 AccessKeyRow LocalRam::requireAccessKey(const Call &call) const
@@ -325,7 +337,7 @@ QJsonObject LocalRam::createPolicy(const Call &call)
         throw ramExists(u"Policy"_s, u"policy"_s);
     const PolicyRow policy{
         name, u"Custom"_s, document, call.parameters.limited(u"Description"_s, 1024), call.now};
-    m_ram.insertPolicy(policy);
+    m_ram.putPolicy(policy);
     return {{u"Policy"_s, json(policy, u"CreateDate"_s)}};
 }
 

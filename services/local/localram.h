@@ -11,9 +11,10 @@ class LocalRam
 {
 public:
     explicit LocalRam(RamTable &ram);
-    [[nodiscard]] OperationTable operations();
+    [[nodiscard]] Product product();
 
 private:
+    [[nodiscard]] OperationTable operations();
     [[nodiscard]] QJsonObject listUsers(const Call &call) const;
     [[nodiscard]] QJsonObject getUser(const Call &call) const;
     [[nodiscard]] QJsonObject listAccessKeys(const Call &call) const;

@@ -7,6 +7,6 @@ namespace keyturn::local {
 class RamTable;
 
 //! STS 2015-04-01: who signs. Open to every active AccessKey.
-[[nodiscard]] OperationTable stsOperations(const RamTable &ram);
+[[nodiscard]] Product stsProduct(const RamTable &ram);
 
 } // namespace keyturn::local

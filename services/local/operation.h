@@ -1,22 +1,35 @@
 #pragma once
 
 #include "services/local/parameters.h"
+#include "services/local/policydocument.h"
 
 #include <QDateTime>
 #include <QHash>
 #include <QJsonObject>
+#include <QList>
 #include <QString>
-#include <QStringList>
 
 #include <functional>
 
 namespace keyturn::local {
 
+//! Who calls: a RAM user with an AccessKey, or a role that somebody assumed.
+struct Caller
+{
+    enum class Kind { RamUser, AssumedRole };
+    Kind kind = Kind::RamUser;
+    QString accessKeyId;
+    QString name; //!< of the user, or of the role
+    QString id; //!< of the user, or of the role
+    QString session; //!< of an assumed role
+    QString sessionPolicy; //!< what AssumeRole narrowed the session to; empty: nothing
+};
+
 //! One call that passed the gateway.
 struct Call
 {
     const Parameters &parameters;
-    QString userName; //!< who calls
+    Caller caller;
     QDateTime now; //!< the sandbox's time
 };
 
@@ -25,11 +38,22 @@ struct Operation
 {
     std::function<QJsonObject(const Call &)> run;
     bool writes = false; //!< runs in a transaction
-    QStringList allowedBy; //!< system policies of which the caller needs one; empty: free to all
+    bool isFree = false; //!< needs no permission
 };
 
 //! By action name; one table for each product.
 using OperationTable = QHash<QString, Operation>;
+
+//! A service behind the one endpoint, told apart by its API version.
+struct Product
+{
+    QString name; //!< as ActionTrail writes it: Kms
+    OperationTable operations;
+    //! What the caller must be allowed; asked only if the operation is not free.
+    std::function<QList<Permission>(const QString &action, const Call &)> permissions;
+    //! The policy that the resource itself carries, empty if none; may be left out.
+    std::function<QString(const Permission &, const Call &)> resourcePolicy = {};
+};
 
 //! A time as the APIs write it: 2026-01-15T08:00:00Z.
 [[nodiscard]] inline QString apiTime(const QDateTime &time)

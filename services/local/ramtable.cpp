@@ -108,7 +108,8 @@ SecretBytes RamTable::secretOf(const QString &accessKeyId) const
 void RamTable::insertAccessKey(const AccessKeyRow &key, const SecretBytes &secret)
 {
     const QByteArray sealed = m_store.cipher().seal(placeOf(key.id), secret);
-    Statement(m_store, u"INSERT INTO access_keys VALUES (?,?,?,?,?)"_s,
+    Statement(m_store,
+        u"INSERT INTO access_keys (id,user,active,created,secret) VALUES (?,?,?,?,?)"_s,
         {key.id, key.userName, key.active ? 1 : 0, sqlTime(key.created),
             sealed.isEmpty() ? QVariant() : QVariant(sealed)});
 }
@@ -179,9 +180,9 @@ std::optional<PolicyRow> RamTable::policy(const QString &name, const QString &ty
     return row.next() ? std::optional(readPolicy(row)) : std::nullopt;
 }
 
-void RamTable::insertPolicy(const PolicyRow &policy)
+void RamTable::putPolicy(const PolicyRow &policy)
 {
-    Statement(m_store, u"INSERT INTO policies VALUES (?,?,?,?,?)"_s,
+    Statement(m_store, u"INSERT OR REPLACE INTO policies VALUES (?,?,?,?,?)"_s,
         {policy.name, policy.type, policy.document, policy.description, sqlTime(policy.created)});
 }
 

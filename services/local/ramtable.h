@@ -80,7 +80,8 @@ public:
     void removeRole(const QString &name);
 
     [[nodiscard]] std::optional<PolicyRow> policy(const QString &name, const QString &type) const;
-    void insertPolicy(const PolicyRow &policy);
+    //! New, or in place of the one with its name and type.
+    void putPolicy(const PolicyRow &policy);
     [[nodiscard]] int attachmentCount(const QString &name, const QString &type) const;
     //! False if it was attached already.
     bool attach(

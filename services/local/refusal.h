@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QJsonObject>
 #include <QString>
 
 namespace keyturn::local {
@@ -12,6 +13,7 @@ struct Refusal
     QString code;
     QString message;
     bool keepsChanges = false; //!< the failed rotation itself is to be remembered
+    QJsonObject accessDenied = {}; //!< AccessDeniedDetail of the envelope
 };
 
 [[nodiscard]] Refusal missingParameter(const QString &name);

@@ -4,6 +4,7 @@
 #include "services/local/ramtable.h"
 #include "services/local/secrettable.h"
 #include "services/local/servicerole.h"
+#include "services/local/systempolicies.h"
 
 #include <array>
 
@@ -120,10 +121,6 @@ constexpr std::array secrets{
         75, 1, 0, 0, 0, false, u"ap-southeast-1"},
 };
 
-constexpr std::array systemPolicies{u"AdministratorAccess", u"AliyunKMSFullAccess",
-    u"AliyunKMSReadOnlyAccess", u"AliyunKMSSecretAdminAccess", u"AliyunKMSSecretUserAccess",
-    u"AliyunRAMFullAccess", u"AliyunRAMReadOnlyAccess", u"AliyunSTSAssumeRoleAccess"};
-
 QString text(const char16_t *literal)
 {
     return QString::fromUtf16(literal);
@@ -182,7 +179,8 @@ void SampleAccount::addOperator(const QString &keyId, const SecretBytes &secret)
         addUser({u"kms-admin", u"KMS administrator", 900});
     if (!m_ram.accessKey(keyId))
         m_ram.insertAccessKey({keyId, choices::operatorName, true, ago(30)}, secret);
-    for (const auto *const name : {u"AliyunKMSSecretAdminAccess", u"AliyunRAMFullAccess"}) {
+    for (const auto *const name : {u"AliyunKMSSecretAdminAccess", u"AliyunRAMFullAccess",
+             u"AliyunSTSAssumeRoleAccess", u"AliyunActionTrailReadOnlyAccess"}) {
         if (const auto policy = m_ram.policy(text(name), u"System"_s))
             m_ram.attach(RamTable::Principal::User, choices::operatorName, *policy, ago(30));
     }
@@ -190,19 +188,15 @@ void SampleAccount::addOperator(const QString &keyId, const SecretBytes &secret)
 
 void SampleAccount::addSystemPolicies()
 {
-    const QString everything =
-        uR"({"Version":"1","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]})"_s;
-    for (const char16_t *const name : systemPolicies)
-        m_ram.insertPolicy({text(name), u"System"_s, everything, {}, ago(2000)});
-    m_ram.insertPolicy({consolePolicy, u"System"_s, servicePolicyDocument(),
-        u"The policy of the role with which KMS manages AccessKeys."_s, ago(700)});
+    for (const SystemPolicy &policy : systemPolicies())
+        m_ram.putPolicy({policy.name, u"System"_s, policy.document, policy.description, ago(2000)});
 }
 
 void SampleAccount::addServiceRole()
 {
     const PolicyRow policy{handmadePolicy, u"Custom"_s, servicePolicyDocument(),
         u"Lets KMS manage AccessKeys."_s, ago(700)};
-    m_ram.insertPolicy(policy);
+    m_ram.putPolicy(policy);
     m_ram.insertRole({handmadeRole, m_ram.newUserId(), serviceTrustDocument(),
         u"KMS manages the AccessKeys of RAM users with it."_s, 3600, ago(700)});
     m_ram.attach(RamTable::Principal::Role, handmadeRole, policy, ago(700));

@@ -20,9 +20,10 @@ public:
     void fill(Sample sample, const QString &operatorKeyId, const SecretBytes &operatorSecret);
     //! The operator alone; also repairs an account whose operator was deleted.
     void addOperator(const QString &keyId, const SecretBytes &secret);
+    //! As this program knows them, also over those of an older one.
+    void addSystemPolicies();
 
 private:
-    void addSystemPolicies();
     void addServiceRole();
     void addUser(const SampleUser &user);
     void addAccessKey(const QString &user, int number, const QDateTime &created);

@@ -1,10 +1,9 @@
 #include "services/local/servicerole.h"
 
+#include "services/local/choices.h"
+#include "services/local/policydocument.h"
 #include "services/local/ramtable.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QStringList>
 
 #include <algorithm>
@@ -19,45 +18,22 @@ const QString kmsPrincipal = u"kms.aliyuncs.com"_s;
 const QStringList neededActions{u"ram:ListAccessKeys"_s, u"ram:CreateAccessKey"_s,
     u"ram:DeleteAccessKey"_s, u"ram:UpdateAccessKey"_s};
 
-//! A policy may hold one text where it could hold a list.
-QStringList texts(const QJsonValue &value)
-{
-    if (value.isString())
-        return {value.toString()};
-    QStringList list;
-    for (const QJsonValue item : value.toArray())
-        list.append(item.toString());
-    return list;
-}
-
-QList<QJsonObject> allowingStatements(const QString &document)
-{
-    QList<QJsonObject> statements;
-    const QJsonValue all = QJsonDocument::fromJson(document.toUtf8()).object()["Statement"_L1];
-    for (const QJsonValue statement : all.toArray()) {
-        if (statement["Effect"_L1].toString() == "Allow"_L1)
-            statements.append(statement.toObject());
-    }
-    return statements;
-}
-
 bool trustsKms(const QString &trust)
 {
-    const auto statements = allowingStatements(trust);
-    return std::any_of(statements.begin(), statements.end(), [](const QJsonObject &statement) {
-        return texts(statement["Principal"_L1]["Service"_L1]).contains(kmsPrincipal)
-            && texts(statement["Action"_L1]).contains("sts:AssumeRole"_L1);
-    });
+    const auto policy = PolicyDocument::parse(trust);
+    return policy && policy->verdict({u"sts:AssumeRole"_s, {}}, {kmsPrincipal}) == Verdict::Allowed;
 }
 
+//! On a user of any name: KMS must be able to help all of them.
 bool allowsKeyManagement(const QString &document)
 {
-    QStringList allowed;
-    for (const QJsonObject &statement : allowingStatements(document))
-        allowed += texts(statement["Action"_L1]);
-    return allowed.contains("ram:*"_L1) || allowed.contains("*"_L1)
-        || std::all_of(neededActions.begin(), neededActions.end(),
-            [&allowed](const QString &action) { return allowed.contains(action); });
+    const auto policy = PolicyDocument::parse(document);
+    return policy
+        && std::all_of(
+            neededActions.begin(), neededActions.end(), [&policy](const QString &action) {
+                const QString anyUser = u"acs:ram::%1:user/*"_s.arg(choices::accountId);
+                return policy->verdict({action, anyUser}) == Verdict::Allowed;
+            });
 }
 
 bool isComplete(const RamTable &ram, const QString &roleName)

@@ -8,6 +8,7 @@
 #include <QUuid>
 
 #include <array>
+#include <vector>
 
 namespace keyturn::local {
 
@@ -22,32 +23,50 @@ constexpr std::array settings{"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FUL
     "PRAGMA foreign_keys=ON", "PRAGMA secure_delete=ON", "PRAGMA trusted_schema=OFF",
     "PRAGMA cell_size_check=ON", "PRAGMA temp_store=MEMORY", "PRAGMA mmap_size=0"};
 
-constexpr std::array schema{"CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
-    "CREATE TABLE users (name TEXT PRIMARY KEY, id TEXT NOT NULL, display TEXT NOT NULL,"
-    " comments TEXT NOT NULL, created INTEGER NOT NULL, updated INTEGER NOT NULL)",
-    "CREATE TABLE access_keys (id TEXT PRIMARY KEY, user TEXT NOT NULL REFERENCES users(name),"
-    " active INTEGER NOT NULL, created INTEGER NOT NULL, secret BLOB NOT NULL)",
-    "CREATE INDEX keys_of_user ON access_keys(user)",
-    "CREATE TABLE roles (name TEXT PRIMARY KEY, id TEXT NOT NULL, trust TEXT NOT NULL,"
-    " description TEXT NOT NULL, session INTEGER NOT NULL, created INTEGER NOT NULL)",
-    "CREATE TABLE policies (name TEXT NOT NULL, type TEXT NOT NULL, document TEXT NOT NULL,"
-    " description TEXT NOT NULL, created INTEGER NOT NULL, PRIMARY KEY (name, type))",
-    "CREATE TABLE attachments (kind TEXT NOT NULL, principal TEXT NOT NULL, name TEXT NOT NULL,"
-    " type TEXT NOT NULL, attached INTEGER NOT NULL, PRIMARY KEY (kind, principal, name, type))",
-    "CREATE TABLE secrets (id INTEGER PRIMARY KEY AUTOINCREMENT, region TEXT NOT NULL,"
-    " name TEXT NOT NULL, user TEXT NOT NULL, description TEXT NOT NULL, custom TEXT NOT NULL,"
-    " rotation INTEGER NOT NULL, interval INTEGER NOT NULL, created INTEGER NOT NULL,"
-    " updated INTEGER NOT NULL, last_rotation INTEGER, next_rotation INTEGER, retry_at INTEGER,"
-    " planned_deletion INTEGER, hand_over_ends INTEGER, UNIQUE (region, name))",
-    "CREATE TABLE versions (secret INTEGER NOT NULL REFERENCES secrets(id) ON DELETE CASCADE,"
-    " id TEXT NOT NULL, serial INTEGER NOT NULL, created INTEGER NOT NULL, stage TEXT NOT NULL,"
-    " access_key TEXT NOT NULL, value BLOB, PRIMARY KEY (secret, id))",
-    "CREATE TABLE tags (secret INTEGER NOT NULL REFERENCES secrets(id) ON DELETE CASCADE,"
-    " key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (secret, key))",
-    "CREATE TABLE nonces (access_key TEXT NOT NULL, nonce TEXT NOT NULL, used INTEGER NOT NULL,"
-    " PRIMARY KEY (access_key, nonce))",
-    "CREATE INDEX nonces_by_age ON nonces(used)",
-    "CREATE TABLE rotation_calls (called INTEGER NOT NULL)"};
+//! What each version of the schema adds to the one before. What is released is not changed.
+const std::vector<std::vector<const char *>> migrations{
+    {"CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
+        "CREATE TABLE users (name TEXT PRIMARY KEY, id TEXT NOT NULL, display TEXT NOT NULL,"
+        " comments TEXT NOT NULL, created INTEGER NOT NULL, updated INTEGER NOT NULL)",
+        "CREATE TABLE access_keys (id TEXT PRIMARY KEY, user TEXT NOT NULL REFERENCES users(name),"
+        " active INTEGER NOT NULL, created INTEGER NOT NULL, secret BLOB NOT NULL)",
+        "CREATE INDEX keys_of_user ON access_keys(user)",
+        "CREATE TABLE roles (name TEXT PRIMARY KEY, id TEXT NOT NULL, trust TEXT NOT NULL,"
+        " description TEXT NOT NULL, session INTEGER NOT NULL, created INTEGER NOT NULL)",
+        "CREATE TABLE policies (name TEXT NOT NULL, type TEXT NOT NULL, document TEXT NOT NULL,"
+        " description TEXT NOT NULL, created INTEGER NOT NULL, PRIMARY KEY (name, type))",
+        "CREATE TABLE attachments (kind TEXT NOT NULL, principal TEXT NOT NULL, name TEXT NOT NULL,"
+        " type TEXT NOT NULL, attached INTEGER NOT NULL, PRIMARY KEY (kind, principal, name, "
+        "type))",
+        "CREATE TABLE secrets (id INTEGER PRIMARY KEY AUTOINCREMENT, region TEXT NOT NULL,"
+        " name TEXT NOT NULL, user TEXT NOT NULL, description TEXT NOT NULL, custom TEXT NOT NULL,"
+        " rotation INTEGER NOT NULL, interval INTEGER NOT NULL, created INTEGER NOT NULL,"
+        " updated INTEGER NOT NULL, last_rotation INTEGER, next_rotation INTEGER, retry_at INTEGER,"
+        " planned_deletion INTEGER, hand_over_ends INTEGER, UNIQUE (region, name))",
+        "CREATE TABLE versions (secret INTEGER NOT NULL REFERENCES secrets(id) ON DELETE CASCADE,"
+        " id TEXT NOT NULL, serial INTEGER NOT NULL, created INTEGER NOT NULL, stage TEXT NOT NULL,"
+        " access_key TEXT NOT NULL, value BLOB, PRIMARY KEY (secret, id))",
+        "CREATE TABLE tags (secret INTEGER NOT NULL REFERENCES secrets(id) ON DELETE CASCADE,"
+        " key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (secret, key))",
+        "CREATE TABLE nonces (access_key TEXT NOT NULL, nonce TEXT NOT NULL, used INTEGER NOT NULL,"
+        " PRIMARY KEY (access_key, nonce))",
+        "CREATE INDEX nonces_by_age ON nonces(used)",
+        "CREATE TABLE rotation_calls (called INTEGER NOT NULL)"},
+    {"ALTER TABLE access_keys ADD COLUMN used INTEGER",
+        "ALTER TABLE access_keys ADD COLUMN used_service TEXT NOT NULL DEFAULT ''",
+        "CREATE TABLE recycled_keys (id TEXT PRIMARY KEY, user_id TEXT NOT NULL,"
+        " user TEXT NOT NULL, created INTEGER NOT NULL, recycled INTEGER NOT NULL,"
+        " deleted INTEGER NOT NULL, secret BLOB NOT NULL)",
+        "CREATE TABLE events (id INTEGER PRIMARY KEY, time INTEGER NOT NULL, event TEXT NOT NULL,"
+        " region TEXT NOT NULL, service TEXT NOT NULL, version TEXT NOT NULL, name TEXT NOT NULL,"
+        " is_write INTEGER NOT NULL, request TEXT NOT NULL, address TEXT NOT NULL,"
+        " agent TEXT NOT NULL, caller_kind TEXT NOT NULL, caller TEXT NOT NULL,"
+        " caller_id TEXT NOT NULL, session TEXT NOT NULL, access_key TEXT NOT NULL,"
+        " resource TEXT NOT NULL, resource_type TEXT NOT NULL, parameters TEXT NOT NULL,"
+        " code TEXT NOT NULL, message TEXT NOT NULL)",
+        "CREATE INDEX events_by_time ON events(time)",
+        "CREATE INDEX events_by_key ON events(access_key, time)"},
+};
 
 Error refused(const QString &message)
 {
@@ -172,16 +191,22 @@ QString Store::prepareSchema()
         Statement version(*this, u"PRAGMA user_version"_s);
         return version.next() ? version.number(0) : -1;
     }();
-    if (found > schemaVersion)
+    const auto newest = static_cast<qint64>(migrations.size());
+    if (found < 0)
+        return u"The store cannot be read. It may be damaged; move it away to start anew."_s;
+    if (found > newest)
         return u"The store was written by a newer version of this program. Use that version, or choose another folder."_s;
-    if (found == schemaVersion)
+    if (found == newest)
         return {};
+    m_wasUpgraded = found > 0;
     const QString problem = u"The store cannot be set up. It may be damaged, or the disk full."_s;
     if (!begin())
         return problem;
-    for (const char *const table : schema)
-        Statement(*this, QString::fromLatin1(table));
-    Statement(*this, u"PRAGMA user_version=%1"_s.arg(schemaVersion));
+    for (auto step = migrations.begin() + found; step != migrations.end(); ++step) {
+        for (const char *const change : *step)
+            Statement(*this, QString::fromLatin1(change));
+    }
+    Statement(*this, u"PRAGMA user_version=%1"_s.arg(newest));
     return commit() ? QString() : problem;
 }
 
@@ -206,6 +231,7 @@ void Store::close()
         QSqlDatabase::removeDatabase(m_connection);
     }
     m_failed = false;
+    m_wasUpgraded = false;
     m_lock.reset();
 }
 
@@ -237,7 +263,7 @@ void Store::rollback()
 void Store::clearAll()
 {
     for (const char *const table : {"tags", "versions", "secrets", "attachments", "policies",
-             "roles", "access_keys", "users", "rotation_calls"})
+             "roles", "recycled_keys", "access_keys", "users", "rotation_calls", "events"})
         Statement(*this, u"DELETE FROM "_s + QLatin1String(table));
     Statement(*this, u"DELETE FROM meta WHERE key LIKE 'counter.%'"_s);
 }

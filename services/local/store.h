@@ -18,8 +18,6 @@ namespace keyturn::local {
 class Store
 {
 public:
-    static constexpr int schemaVersion = 1;
-
     Store();
     ~Store();
     Store(const Store &) = delete;
@@ -30,6 +28,8 @@ public:
     void close();
     //! True until something was put into it.
     [[nodiscard]] bool isNew();
+    //! An older program wrote it; open() brought it up to date.
+    [[nodiscard]] bool wasUpgraded() const { return m_wasUpgraded; }
 
     //! False if there can be no transaction; nothing must be written then.
     [[nodiscard]] bool begin();
@@ -58,6 +58,7 @@ private:
     ValueCipher m_cipher;
     std::unique_ptr<QLockFile> m_lock;
     bool m_failed = false;
+    bool m_wasUpgraded = false;
 };
 
 //! One SQL statement, run at construction with its values bound in order. Lives on the stack.
