@@ -46,8 +46,15 @@ inline constexpr std::chrono::minutes nonceMemory{35};
 inline constexpr int nonceMinimum = 8;
 inline constexpr int nonceMaximum = 128;
 
+// Temporary credentials. They end by the sandbox's time, which is also what Expiration is told in.
+inline constexpr int sessionSeconds = 3600;
+inline constexpr int shortestSession = 900;
+inline constexpr int sessionPolicyLength = 2048;
+
 // The engine.
 inline constexpr int journalLength = 10000;
+inline constexpr int auditLogLength = 100'000;
+inline constexpr std::chrono::milliseconds auditFlush{500};
 inline constexpr std::chrono::milliseconds firstDueRun{2000};
 inline constexpr std::chrono::milliseconds dueWatch{1000};
 inline constexpr int hugeReplyBytes = 16 * 1024 * 1024;

@@ -3,6 +3,8 @@
 #include "services/local/choices.h"
 #include "services/local/servicerole.h"
 
+#include <QUuid>
+
 #include <openssl/crypto.h>
 #include <utility>
 
@@ -55,8 +57,10 @@ Engine::Engine(const Clock &clock)
                    const HttpExchange &exchange) { handle(request, exchange); },
           this)
     , m_watch(this)
+    , m_flush(this)
 {
     connect(&m_watch, &QTimer::timeout, this, &Engine::watch);
+    connect(&m_flush, &QTimer::timeout, this, [this] { m_gateway.flush(); });
 }
 
 Result<Access> Engine::open(const LocalServiceOptions &options)
@@ -76,6 +80,11 @@ Result<Access> Engine::open(const LocalServiceOptions &options)
         m_store.close();
         return refused(message);
     }
+    if (!m_gateway.open(options.dataFolder)) {
+        m_store.close();
+        return refused(
+            u"The folder %1 cannot be written. The disk may be full."_s.arg(options.dataFolder));
+    }
     if (!m_server.listen(options.port)) {
         const QString reason = m_server.errorString();
         m_store.close();
@@ -84,6 +93,7 @@ Result<Access> Engine::open(const LocalServiceOptions &options)
     }
     m_watching = false;
     m_watch.start(choices::firstDueRun);
+    m_flush.start(choices::auditFlush);
     return Access{m_server.port(), choices::accountId, m_operatorKeyId, m_operatorSecret.clone()};
 }
 
@@ -131,7 +141,9 @@ bool Engine::hasOperator(const LocalServiceOptions &options) const
 void Engine::close()
 {
     m_watch.stop();
+    m_flush.stop();
     m_server.close();
+    m_gateway.close();
     m_store.close();
     m_journal.clear();
     m_faults.set({});
@@ -146,6 +158,8 @@ SampleAccount Engine::sampleAccount()
 
 void Engine::fill(Sample sample)
 {
+    // What was sealed for the account of before is not read any more.
+    m_store.setMeta(u"accountSerial"_s, QUuid::createUuid().toString(QUuid::WithoutBraces));
     sampleAccount().fill(sample, m_operatorKeyId, m_operatorSecret);
 }
 
@@ -156,7 +170,7 @@ void Engine::reset(Sample sample)
     m_store.clearAll();
     fill(sample);
     m_store.commit();
-    m_gateway.forgetPolicies();
+    m_gateway.forgetAccount();
     m_nextDue = m_rotation.nextDue();
 }
 

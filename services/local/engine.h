@@ -66,6 +66,7 @@ private:
     FaultPlan m_faults;
     QList<RequestRecord> m_journal;
     QTimer m_watch;
+    QTimer m_flush;
     QString m_operatorKeyId;
     SecretBytes m_operatorSecret; //!< kept for a reset, should the key be deleted meanwhile
     QDateTime m_nextDue;

@@ -1,15 +1,16 @@
 #include "services/local/gateway.h"
 
+#include "services/local/answer.h"
 #include "services/local/choices.h"
+#include "services/local/localactiontrail.h"
 #include "services/local/localsts.h"
 #include "services/local/requesthead.h"
+#include "services/local/resource.h"
 #include "services/local/store.h"
 #include "services/types/clock.h"
 
 #include <QJsonDocument>
 #include <QUuid>
-
-#include <algorithm>
 
 namespace keyturn::local {
 
@@ -20,12 +21,7 @@ namespace {
 const QString kmsVersion = u"2016-01-20"_s;
 const QString ramVersion = u"2015-05-01"_s;
 const QString stsVersion = u"2015-04-01"_s;
-
-QString headerText(const HttpRequest &request, std::string_view name)
-{
-    const std::string *value = request.header(name);
-    return value ? QString::fromStdString(*value) : QString();
-}
+const QString actionTrailVersion = u"2020-07-06"_s;
 
 //! KMS writes its request IDs in small letters, the others in capitals.
 QString newRequestId(const QString &version)
@@ -34,35 +30,21 @@ QString newRequestId(const QString &version)
     return version == kmsVersion ? id : id.toUpper();
 }
 
-HttpReply httpReply(int status, const QJsonObject &body, const QString &requestId)
+Answer answerTo(const ReceivedRequest &request)
 {
-    HttpReply reply;
-    reply.status = status;
-    reply.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    reply.requestId = requestId.toLatin1();
-    return reply;
+    const RequestHead &head = request.head();
+    return {newRequestId(head.version), headerText(request.http(), "host"),
+        head.version == kmsVersion ? u"KMS"_s : head.action + u"Response"_s, head.wantsXml};
 }
 
-//! The envelope of KMS itself, which the gateway in front of it does not use.
-QJsonObject kmsEnvelope(const Refusal &refusal, const QString &requestId)
+RequestRecord recordOf(const ReceivedRequest &request)
 {
-    QJsonObject json{{u"HttpStatus"_s, refusal.status}, {u"Code"_s, refusal.code},
-        {u"Message"_s, refusal.message}, {u"RequestId"_s, requestId}};
-    if (!refusal.accessDenied.isEmpty())
-        json[u"AccessDeniedDetail"_s] = refusal.accessDenied;
-    return json;
-}
-
-QJsonObject gatewayEnvelope(const Refusal &refusal, const QString &host, const QString &requestId)
-{
-    QJsonObject json{{u"RequestId"_s, requestId}, {u"HostId"_s, host}, {u"Code"_s, refusal.code},
-        {u"Message"_s, refusal.message},
-        {u"Recommend"_s,
-            u"https://api.aliyun.com/troubleshoot?q=%1&requestId=%2"_s.arg(
-                refusal.code, requestId)}};
-    if (!refusal.accessDenied.isEmpty())
-        json[u"AccessDeniedDetail"_s] = refusal.accessDenied;
-    return json;
+    RequestRecord record;
+    record.action = request.head().action;
+    record.version = request.head().version;
+    record.target = QByteArray::fromStdString(request.http().target);
+    record.parameters = request.readableParameters().redacted();
+    return record;
 }
 
 Refusal internalFailure()
@@ -70,128 +52,174 @@ Refusal internalFailure()
     return {500, u"InternalFailure"_s, u"Internal Failure."_s};
 }
 
+Refusal nonceUsed()
+{
+    return {400, u"SignatureNonceUsed"_s, u"Specified signature nonce was used already."_s};
+}
+
 } // namespace
+
+struct Gateway::Passage
+{
+    const ReceivedRequest &request;
+    Answer answer;
+    RequestRecord record;
+    QDateTime now;
+    const Product *product = nullptr;
+    const Operation *operation = nullptr;
+    Signature signature = {};
+    bool isRecorded = false; //!< in the transaction of the effect
+
+    [[nodiscard]] AuditEvent event(const Refusal *refusal, const QJsonObject &body) const
+    {
+        const RequestHead &head = request.head();
+        const Resource resource =
+            product ? resourceOf(product->name, request.readableParameters(), body) : Resource();
+        AuditEvent event;
+        event.time = now;
+        event.region = resource.region;
+        event.service = product ? product->name : QString();
+        event.version = head.version;
+        event.name = head.action;
+        event.isWrite = operation && operation->writes;
+        event.requestId = answer.requestId;
+        event.address = QString::fromStdString(request.http().peer);
+        event.agent = headerText(request.http(), "user-agent");
+        event.caller = signature.caller;
+        event.resource = resource.name;
+        event.resourceType = resource.type;
+        event.parameters = auditedParameters(record.parameters);
+        if (refusal) {
+            event.code = refusal->code;
+            event.message = refusal->message;
+        }
+        return event;
+    }
+};
 
 Gateway::Gateway(
     Store &store, RamTable &ram, SecretTable &secrets, Rotation &rotation, const Clock &clock)
     : m_store(store)
     , m_ram(ram)
     , m_clock(clock)
-    , m_verifier([&ram](const QString &id) -> std::optional<RequestVerifier::Key> {
-        const auto key = ram.accessKey(id);
-        if (!key)
-            return std::nullopt;
-        return RequestVerifier::Key{ram.secretOf(id), key->userName, key->active};
-    })
+    , m_sessions(store)
+    , m_verifier([this](const QString &id, const QString &token) { return keyOf(id, token); })
+    , m_authorization(store, ram)
+    , m_audit(store, ram)
     , m_kms(store, ram, secrets, rotation)
     , m_localRam(ram)
-    , m_authorization(store, ram)
     , m_products{{kmsVersion, m_kms.product()}, {ramVersion, m_localRam.product()},
-          {stsVersion, stsProduct(ram)}}
+          {stsVersion, stsProduct(ram, m_sessions)},
+          {actionTrailVersion, actionTrailProduct(m_audit, ram)}}
 {}
 
-QString Gateway::actionOf(const HttpRequest &request)
+bool Gateway::open(const QString &folder)
 {
-    return RequestHead::of(request).action;
+    return m_nonces.open(folder, m_verifier.wallTime());
 }
 
-RequestRecord Gateway::describe(const HttpRequest &request)
+void Gateway::close()
 {
-    RequestRecord record;
-    const RequestHead head = RequestHead::of(request);
-    record.action = head.action;
-    record.version = head.version;
-    record.target = QByteArray::fromStdString(request.target);
-    try {
-        record.parameters = Parameters(request).redacted();
-    } catch (const Refusal &) {
-        // They cannot be read; run() refuses the request for it.
-    }
-    return record;
+    m_audit.flush();
+    m_nonces.close();
+    forgetAccount();
 }
 
-Gateway::Reply Gateway::run(const HttpRequest &request)
+void Gateway::forgetAccount()
 {
-    RequestRecord record = describe(request);
-    const QString requestId = newRequestId(record.version);
-    bool reachedKms = false;
-    bool writes = false;
-    try {
-        if (request.target != "/" && !request.target.starts_with("/?"))
-            throw apiNotFound();
-        const Parameters parameters(request);
-        const Signature signature = m_verifier.verify(request);
-        record.accessKeyId = signature.accessKeyId;
-        const Product &product = productOf(record);
-        const Operation &operation = operationOf(product, record);
-        reachedKms = record.version == kmsVersion;
-        const Call call{parameters, callerOf(signature), m_clock.now().toUTC()};
-        if (!operation.isFree)
-            m_authorization.check(product, record.action, call);
-        writes = operation.writes;
-        QJsonObject body = runInTransaction(operation, call, signature);
-        if (writes && record.version != kmsVersion)
-            m_authorization.forget();
-        body[u"RequestId"_s] = requestId;
-        record.status = 200;
-        record.executed = true;
-        return {httpReply(200, body, requestId), record, writes};
-    } catch (const Refusal &refusal) {
-        record.status = refusal.status;
-        record.code = refusal.code;
-        const QJsonObject envelope = reachedKms
-            ? kmsEnvelope(refusal, requestId)
-            : gatewayEnvelope(refusal, headerText(request, "host"), requestId);
-        return {httpReply(refusal.status, envelope, requestId), record, writes};
-    }
+    m_audit.forget();
+    m_authorization.forget();
 }
 
-Gateway::Reply Gateway::refuse(const HttpRequest &request, const Refusal &refusal) const
+QString Gateway::actionOf(const HttpRequest &http)
 {
-    RequestRecord record = describe(request);
+    return ReceivedRequest(http).head().action;
+}
+
+RequestRecord Gateway::describe(const HttpRequest &http)
+{
+    return recordOf(ReceivedRequest(http));
+}
+
+Gateway::Reply Gateway::refuse(const HttpRequest &http, const Refusal &refusal)
+{
+    const ReceivedRequest request(http);
+    RequestRecord record = recordOf(request);
     record.status = refusal.status;
     record.code = refusal.code;
-    const QString requestId = newRequestId(record.version);
-    const QString host = headerText(request, "host");
-    return {
-        httpReply(refusal.status, gatewayEnvelope(refusal, host, requestId), requestId), record};
+    return {answerTo(request).failure(refusal), record};
 }
 
-const Product &Gateway::productOf(const RequestRecord &record) const
+Gateway::Reply Gateway::run(const HttpRequest &http)
 {
-    const auto product = m_products.constFind(record.version);
-    if (product == m_products.constEnd())
+    const ReceivedRequest request(http);
+    Passage passage{request, answerTo(request), recordOf(request), m_clock.now().toUTC()};
+    RequestRecord &record = passage.record;
+    try {
+        admit(passage);
+        const QJsonObject body = execute(passage);
+        if (!passage.isRecorded)
+            m_audit.append(passage.event(nullptr, body));
+        record.status = 200;
+        record.executed = true;
+        return {passage.answer.success(body), record, passage.operation->writes};
+    } catch (const Refusal &refusal) {
+        if (!passage.isRecorded)
+            m_audit.append(passage.event(&refusal, {}));
+        record.status = refusal.status;
+        record.code = refusal.code;
+        const bool writes = passage.operation && passage.operation->writes;
+        return {passage.answer.failure(refusal), record, writes};
+    }
+}
+
+//! Everything that comes before the operation itself.
+void Gateway::admit(Passage &passage)
+{
+    const std::string &target = passage.request.http().target;
+    if (target != "/" && !target.starts_with("/?"))
         throw apiNotFound();
-    return *product;
-}
-
-const Operation &Gateway::operationOf(const Product &product, const RequestRecord &record)
-{
-    const auto operation = product.operations.constFind(record.action);
-    if (operation == product.operations.constEnd())
+    (void)passage.request.parameters();
+    passage.signature = m_verifier.verify(passage.request);
+    passage.record.accessKeyId = passage.signature.caller.accessKeyId;
+    const RequestHead &head = passage.request.head();
+    if (const auto product = m_products.constFind(head.version); product != m_products.constEnd()) {
+        passage.product = &*product;
+        const auto operation = product->operations.constFind(head.action);
+        if (operation != product->operations.constEnd())
+            passage.operation = &*operation;
+    }
+    useNonce(passage);
+    if (!passage.operation)
         throw apiNotFound();
-    return *operation;
+    passage.answer.reachedKms = head.version == kmsVersion;
 }
 
-Caller Gateway::callerOf(const Signature &signature) const
+QJsonObject Gateway::execute(Passage &passage)
 {
-    const auto user = m_ram.user(signature.userName);
-    return {Caller::Kind::RamUser, signature.accessKeyId, signature.userName,
-        user ? user->id : QString(), {}, {}};
-}
-
-QJsonObject Gateway::runInTransaction(
-    const Operation &operation, const Call &call, const Signature &signature)
-{
+    const Call call{passage.request.parameters(), passage.signature.caller, passage.now};
+    const Operation &operation = *passage.operation;
+    if (!operation.isFree)
+        m_authorization.check(*passage.product, passage.request.head().action, call);
     if (!operation.writes)
         return operation.run(call);
+    QJsonObject body = runInTransaction(passage, call);
+    if (passage.request.head().version != kmsVersion)
+        m_authorization.forget();
+    return body;
+}
+
+QJsonObject Gateway::runInTransaction(Passage &passage, const Call &call)
+{
     if (!m_store.begin())
         throw internalFailure();
     try {
-        rememberNonce(signature);
-        QJsonObject body = operation.run(call);
+        rememberInStore(passage.signature);
+        QJsonObject body = passage.operation->run(call);
+        m_audit.insert(passage.event(nullptr, body));
         if (!m_store.commit())
             throw internalFailure();
+        passage.isRecorded = true;
         return body;
     } catch (const Refusal &refusal) {
         if (!refusal.keepsChanges)
@@ -202,18 +230,50 @@ QJsonObject Gateway::runInTransaction(
     }
 }
 
+void Gateway::useNonce(const Passage &passage)
+{
+    const bool isWrite = passage.operation && passage.operation->writes;
+    const Signature &signature = passage.signature;
+    const bool isNew =
+        m_nonces.use(signature.caller.accessKeyId, signature.nonce, m_verifier.wallTime(),
+            signature.expires, isWrite ? NonceMemory::Kept::InMemory : NonceMemory::Kept::InFile);
+    if (!isNew)
+        throw nonceUsed();
+}
+
 //! In the transaction of the effect, so that a request takes effect once even if the program ends
 //! between the effect and the answer.
-void Gateway::rememberNonce(const Signature &signature)
+void Gateway::rememberInStore(const Signature &signature)
 {
     const QDateTime now = m_verifier.wallTime();
     const QDateTime oldest = now.addSecs(-std::chrono::seconds(choices::nonceMemory).count());
     const Statement forgotten(m_store, u"DELETE FROM nonces WHERE used<?"_s, {sqlTime(oldest)});
     const Statement inserted(m_store, u"INSERT OR IGNORE INTO nonces VALUES (?,?,?)"_s,
-        {signature.accessKeyId, signature.nonce, sqlTime(now)});
+        {signature.caller.accessKeyId, signature.nonce, sqlTime(now)});
     if (inserted.changed() == 0)
-        throw Refusal{
-            400, u"SignatureNonceUsed"_s, u"Specified signature nonce was used already."_s};
+        throw nonceUsed();
+}
+
+//! Nothing if there is no such AccessKey; throws if a security token is not good.
+std::optional<RequestVerifier::Key> Gateway::keyOf(
+    const QString &accessKeyId, const QString &securityToken) const
+{
+    if (Sessions::isTemporary(accessKeyId)) {
+        Session session = m_sessions.find(accessKeyId, securityToken, m_clock.now().toUTC());
+        return RequestVerifier::Key{std::move(session.secret),
+            {Caller::Kind::AssumedRole, accessKeyId, session.roleName, session.roleId, session.name,
+                session.policy}};
+    }
+    const auto key = m_ram.accessKey(accessKeyId);
+    if (!key)
+        return std::nullopt;
+    if (!securityToken.isEmpty())
+        throw Refusal{400, u"InvalidSecurityToken.MismatchWithAccessKey"_s,
+            u"Specified SecurityToken mismatch with the AccessKey."_s};
+    const auto user = m_ram.user(key->userName);
+    return RequestVerifier::Key{m_ram.secretOf(accessKeyId),
+        {Caller::Kind::RamUser, accessKeyId, key->userName, user ? user->id : QString(), {}, {}},
+        key->active};
 }
 
 } // namespace keyturn::local

@@ -1,13 +1,16 @@
 #pragma once
 
+#include "services/local/auditlog.h"
 #include "services/local/authorization.h"
 #include "services/local/httpserver.h"
 #include "services/local/localkms.h"
 #include "services/local/localram.h"
 #include "services/local/localservice.h"
+#include "services/local/noncememory.h"
 #include "services/local/operation.h"
 #include "services/local/refusal.h"
 #include "services/local/requestverifier.h"
+#include "services/local/sessions.h"
 
 namespace keyturn {
 class Clock;
@@ -15,8 +18,10 @@ class Clock;
 
 namespace keyturn::local {
 
+struct Answer;
+
 //! What every request goes through: parameters, signature, permission, the operation in its
-//! transaction, the envelope of the answer. Owned by the engine.
+//! transaction, the record of it, the envelope of the answer. Owned by the engine.
 class Gateway
 {
 public:
@@ -30,31 +35,46 @@ public:
     Gateway(
         Store &store, RamTable &ram, SecretTable &secrets, Rotation &rotation, const Clock &clock);
 
-    [[nodiscard]] Reply run(const HttpRequest &request);
+    //! After the store is open; the folder is the store's. False if it cannot be written.
+    [[nodiscard]] bool open(const QString &folder);
+    void close();
+
+    [[nodiscard]] Reply run(const HttpRequest &http);
+    //! Stores the records of calls that wait for it.
+    void flush() { m_audit.flush(); }
     //! To be called when users, roles or policies changed without a request.
     void forgetPolicies() { m_authorization.forget(); }
+    //! To be called when the account was begun anew.
+    void forgetAccount();
+
     //! As if the service had refused the request, without looking at it.
-    [[nodiscard]] Reply refuse(const HttpRequest &request, const Refusal &refusal) const;
-    [[nodiscard]] static QString actionOf(const HttpRequest &request);
+    [[nodiscard]] static Reply refuse(const HttpRequest &http, const Refusal &refusal);
+    [[nodiscard]] static QString actionOf(const HttpRequest &http);
     //! What is known of a request that nobody looks at.
-    [[nodiscard]] static RequestRecord describe(const HttpRequest &request);
+    [[nodiscard]] static RequestRecord describe(const HttpRequest &http);
 
 private:
-    [[nodiscard]] const Product &productOf(const RequestRecord &record) const;
-    [[nodiscard]] static const Operation &operationOf(
-        const Product &product, const RequestRecord &record);
-    [[nodiscard]] Caller callerOf(const Signature &signature) const;
-    [[nodiscard]] QJsonObject runInTransaction(
-        const Operation &operation, const Call &call, const Signature &signature);
-    void rememberNonce(const Signature &signature);
+    //! One request on its way.
+    struct Passage;
+
+    [[nodiscard]] std::optional<RequestVerifier::Key> keyOf(
+        const QString &accessKeyId, const QString &securityToken) const;
+    void admit(Passage &passage);
+    [[nodiscard]] QJsonObject execute(Passage &passage);
+    [[nodiscard]] QJsonObject runInTransaction(Passage &passage, const Call &call);
+    void useNonce(const Passage &passage);
+    void rememberInStore(const Signature &signature);
 
     Store &m_store;
     RamTable &m_ram;
     const Clock &m_clock;
+    Sessions m_sessions;
     RequestVerifier m_verifier;
+    NonceMemory m_nonces;
+    Authorization m_authorization;
+    AuditLog m_audit;
     LocalKms m_kms;
     LocalRam m_localRam;
-    Authorization m_authorization;
     QHash<QString, Product> m_products; //!< by API version
 };
 

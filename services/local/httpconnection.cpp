@@ -3,6 +3,7 @@
 #include "services/local/httpserver.h"
 
 #include <QDateTime>
+#include <QHostAddress>
 #include <QLocale>
 #include <QTcpSocket>
 
@@ -86,7 +87,8 @@ void HttpConnection::readRequest(std::string_view bytes)
     }
     m_deadline.stop();
     m_state = State::Waiting;
-    const HttpRequest request = m_parser.take();
+    HttpRequest request = m_parser.take();
+    request.peer = m_socket->peerAddress().toString().toStdString();
     m_keepAlive = request.keepAlive();
     m_headOnly = request.method == "HEAD";
     m_server->dispatch(request, HttpExchange(this));

@@ -5,8 +5,9 @@
 namespace keyturn::local {
 
 class RamTable;
+class Sessions;
 
-//! STS 2015-04-01: who signs. Open to every active AccessKey.
-[[nodiscard]] Product stsProduct(const RamTable &ram);
+//! STS 2015-04-01: who signs, open to everybody, and temporary credentials of roles.
+[[nodiscard]] Product stsProduct(const RamTable &ram, Sessions &sessions);
 
 } // namespace keyturn::local

@@ -18,11 +18,11 @@ struct Caller
 {
     enum class Kind { RamUser, AssumedRole };
     Kind kind = Kind::RamUser;
-    QString accessKeyId;
-    QString name; //!< of the user, or of the role
-    QString id; //!< of the user, or of the role
-    QString session; //!< of an assumed role
-    QString sessionPolicy; //!< what AssumeRole narrowed the session to; empty: nothing
+    QString accessKeyId = {};
+    QString name = {}; //!< of the user, or of the role
+    QString id = {}; //!< of the user, or of the role
+    QString session = {}; //!< of an assumed role
+    QString sessionPolicy = {}; //!< what AssumeRole narrowed the session to; empty: nothing
 };
 
 //! One call that passed the gateway.

@@ -125,6 +125,12 @@ void RamTable::removeAccessKey(const QString &id)
     Statement(m_store, u"DELETE FROM access_keys WHERE id=?"_s, {id});
 }
 
+void RamTable::noteUse(const QString &accessKeyId, const QDateTime &time, const QString &service)
+{
+    const Statement noted(m_store, u"UPDATE access_keys SET used=?,used_service=? WHERE id=?"_s,
+        {sqlTime(time), service, accessKeyId});
+}
+
 QString RamTable::newAccessKeyId()
 {
     constexpr qint64 firstFree = 100; // below it are the keys of the samples
@@ -149,14 +155,24 @@ SecretBytes RamTable::newAccessKeySecret()
     return secret;
 }
 
-std::optional<RoleRow> RamTable::role(const QString &name) const
+std::optional<RoleRow> RamTable::selectRole(const QString &where, const QString &name) const
 {
     Statement row(m_store,
-        u"SELECT name,id,trust,description,session,created FROM roles WHERE name=?"_s, {name});
+        u"SELECT name,id,trust,description,session,created FROM roles WHERE "_s + where, {name});
     if (!row.next())
         return std::nullopt;
     return RoleRow{row.text(0), row.text(1), row.text(2), row.text(3),
         static_cast<int>(row.number(4)), row.time(5)};
+}
+
+std::optional<RoleRow> RamTable::role(const QString &name) const
+{
+    return selectRole(u"name=?"_s, name);
+}
+
+std::optional<RoleRow> RamTable::roleInAnyCase(const QString &name) const
+{
+    return selectRole(u"name=? COLLATE NOCASE"_s, name);
 }
 
 void RamTable::insertRole(const RoleRow &role)

@@ -72,10 +72,13 @@ public:
     void insertAccessKey(const AccessKeyRow &key, const SecretBytes &secret);
     void setActive(const QString &accessKeyId, bool active);
     void removeAccessKey(const QString &id);
+    void noteUse(const QString &accessKeyId, const QDateTime &time, const QString &service);
     [[nodiscard]] QString newAccessKeyId();
     [[nodiscard]] static SecretBytes newAccessKeySecret();
 
     [[nodiscard]] std::optional<RoleRow> role(const QString &name) const;
+    //! As role ARNs are read, in which RAM writes the name in small letters.
+    [[nodiscard]] std::optional<RoleRow> roleInAnyCase(const QString &name) const;
     void insertRole(const RoleRow &role);
     void removeRole(const QString &name);
 
@@ -92,6 +95,9 @@ public:
     [[nodiscard]] QList<PolicyRow> policiesOf(Principal kind, const QString &principal) const;
 
 private:
+    [[nodiscard]] std::optional<RoleRow> selectRole(
+        const QString &where, const QString &name) const;
+
     Store &m_store;
 };
 

@@ -4,7 +4,6 @@
 #include "services/local/choices.h"
 #include "services/local/parameters.h"
 #include "services/local/refusal.h"
-#include "services/local/requesthead.h"
 
 #include <algorithm>
 #include <array>
@@ -23,10 +22,21 @@ Refusal incomplete(const QString &why)
         u"The request signature does not conform to Aliyun standards. "_s + why};
 }
 
-Refusal mismatch(const QString &detail)
+//! Clients find out with it whether their secret is wrong or their way of signing. Parameters that
+//! may hold a secret value are not said again: their hash must do.
+Refusal mismatch(const std::string &stringToSign)
 {
+    const bool isSecret = stringToSign.find("SecretData") != std::string::npos
+        || stringToSign.find("SecurityToken") != std::string::npos;
+    const QString said =
+        QString::fromStdString(isSecret ? "SHA-256 " + sha256Hex(stringToSign) : stringToSign);
+    if (stringToSign.starts_with("ACS3-"))
+        return {400, u"SignatureDoesNotMatch"_s,
+            u"Specified signature does not match our calculation. server StringToSign is [%1]"_s
+                .arg(said)};
     return {400, u"SignatureDoesNotMatch"_s,
-        u"Specified signature does not match our calculation. "_s + detail};
+        u"Specified signature is not matched with our calculation. server string to sign is:%1"_s
+            .arg(said)};
 }
 
 std::vector<std::string> split(std::string_view text, char separator)
@@ -51,12 +61,6 @@ bool sameText(const std::string &one, const std::string &other)
     return one.size() == other.size() && CRYPTO_memcmp(one.data(), other.data(), one.size()) == 0;
 }
 
-QString headerText(const HttpRequest &request, std::string_view name)
-{
-    const std::string *value = request.header(name);
-    return value ? QString::fromStdString(*value) : QString();
-}
-
 //! The rest of `text` after `prefix`.
 std::optional<std::string> after(const std::string &text, std::string_view prefix)
 {
@@ -72,14 +76,15 @@ RequestVerifier::RequestVerifier(KeyLookup lookup, WallClock wallClock)
     , m_wallClock(std::move(wallClock))
 {}
 
-Signature RequestVerifier::verify(const HttpRequest &request)
+Signature RequestVerifier::verify(const ReceivedRequest &request) const
 {
-    const RequestHead head = RequestHead::of(request);
-    Signature signature = head.isRpc ? checkRpc(request) : checkAcs3(request);
-    signature.nonce = head.nonce;
-    checkTime(head.date);
-    useNonce(signature.accessKeyId, signature.nonce);
-    return signature;
+    const RequestHead &head = request.head();
+    const Caller caller = head.isRpc ? checkRpc(request) : checkAcs3(request);
+    const QDateTime expires = checkTime(head.date);
+    if (head.nonce.size() < choices::nonceMinimum || head.nonce.size() > choices::nonceMaximum)
+        throw Refusal{
+            400, u"InvalidParameter.SignatureNonce"_s, u"The nonce is too short or too long."_s};
+    return {caller, head.nonce, expires};
 }
 
 RequestVerifier::Authorization RequestVerifier::parse(const HttpRequest &request)
@@ -121,27 +126,31 @@ void RequestVerifier::checkCoverage(const HttpRequest &request, const Authorizat
             throw incomplete(u"A header that must be signed is not signed."_s);
     }
     if (headerText(request, "x-acs-content-sha256").toStdString() != sha256Hex(request.body))
-        throw mismatch(u"The body does not match x-acs-content-sha256."_s);
+        throw Refusal{400, u"SignatureDoesNotMatch"_s,
+            u"Specified signature does not match our calculation. The body does not match "
+            "x-acs-content-sha256."_s};
 }
 
-Signature RequestVerifier::checkAcs3(const HttpRequest &request) const
+Caller RequestVerifier::checkAcs3(const ReceivedRequest &request) const
 {
-    const Authorization authorization = parse(request);
-    checkCoverage(request, authorization);
-    const auto canonical = canonicalRequest(request, authorization.signedHeaders);
+    const Authorization authorization = parse(request.http());
+    checkCoverage(request.http(), authorization);
+    const auto canonical = canonicalRequest(request.http(), authorization.signedHeaders);
     if (!canonical)
         throw incomplete(u"A signed header is missing, or the query is broken."_s);
     const Mac mac = [](const SecretBytes &secret, std::string_view text) {
         return secret.withView([text](std::string_view key) { return hmacSha256Hex(key, text); });
     };
-    return checkMac(QString::fromStdString(authorization.accessKeyId), stringToSign(*canonical),
-        authorization.signature, mac);
+    return checkMac(
+        {QString::fromStdString(authorization.accessKeyId), request.head().securityToken,
+            stringToSign(*canonical), authorization.signature},
+        mac);
 }
 
 //! The signature covers every parameter, so only those that make it one are looked at here.
-Signature RequestVerifier::checkRpc(const HttpRequest &request) const
+Caller RequestVerifier::checkRpc(const ReceivedRequest &request) const
 {
-    const Parameters parameters(request);
+    const Parameters &parameters = request.parameters();
     for (const QString &name : {u"Action"_s, u"Version"_s, u"AccessKeyId"_s, u"Timestamp"_s,
              u"SignatureNonce"_s, u"SignatureMethod"_s, u"SignatureVersion"_s}) {
         if (parameters.text(name).isEmpty())
@@ -156,35 +165,33 @@ Signature RequestVerifier::checkRpc(const HttpRequest &request) const
         return signingKey.withView(
             [text](std::string_view key) { return hmacSha1Base64(key, text); });
     };
-    const auto text = rpcStringToSign(request);
+    const auto text = rpcStringToSign(request.http());
     if (!text)
         throw incomplete(u"The parameters cannot be read."_s);
-    return checkMac(parameters.text(u"AccessKeyId"_s), *text,
-        parameters.text(u"Signature"_s).toStdString(), mac);
+    return checkMac({parameters.text(u"AccessKeyId"_s), request.head().securityToken, *text,
+                        parameters.text(u"Signature"_s).toStdString()},
+        mac);
 }
 
-Signature RequestVerifier::checkMac(const QString &accessKeyId, const std::string &text,
-    const std::string &given, const Mac &mac) const
+Caller RequestVerifier::checkMac(const Claim &claim, const Mac &mac) const
 {
-    const std::optional<Key> key = m_lookup(accessKeyId);
+    const std::optional<Key> key = m_lookup(claim.accessKeyId, claim.securityToken);
     // An unknown AccessKey costs the same work as a known one.
     const SecretBytes secret =
         key ? key->secret.clone() : SecretBytes::copyOf("no such AccessKey in this account");
-    const bool same = sameText(mac(secret, text), given);
+    const bool same = sameText(mac(secret, claim.text), claim.signature);
     if (!key)
         throw Refusal{
             404, u"InvalidAccessKeyId.NotFound"_s, u"Specified access key is not found."_s};
     if (!key->active)
         throw Refusal{
             400, u"InvalidAccessKeyId.Inactive"_s, u"Specified access key is disabled."_s};
-    // Not what was signed, but its hash: the parameters may hold a secret.
     if (!same || !secret.isValid())
-        throw mismatch(u"server StringToSign is [%1]"_s.arg(QString::fromStdString(
-            text.starts_with("ACS3-") ? text : "SHA-256 " + sha256Hex(text))));
-    return {accessKeyId, key->userName, {}};
+        throw mismatch(claim.text);
+    return key->caller;
 }
 
-void RequestVerifier::checkTime(const QString &date) const
+QDateTime RequestVerifier::checkTime(const QString &date) const
 {
     QDateTime signedAt = QDateTime::fromString(date, u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s);
     if (!signedAt.isValid())
@@ -195,26 +202,7 @@ void RequestVerifier::checkTime(const QString &date) const
     if (off > choices::signatureTolerance)
         throw Refusal{400, u"InvalidTimeStamp.Expired"_s,
             u"Specified time stamp or date value is expired."_s};
-}
-
-void RequestVerifier::useNonce(const QString &accessKeyId, const QString &nonce)
-{
-    if (nonce.size() < choices::nonceMinimum || nonce.size() > choices::nonceMaximum)
-        throw Refusal{
-            400, u"InvalidParameter.SignatureNonce"_s, u"The nonce is too short or too long."_s};
-    const QDateTime now = m_wallClock();
-    const auto isOld = [&now](const QDateTime &used) {
-        return std::chrono::milliseconds(used.msecsTo(now)) > choices::nonceMemory;
-    };
-    if (!m_lastSweep.isValid() || m_lastSweep.secsTo(now) > 60) {
-        m_nonces.removeIf([&isOld](const auto &entry) { return isOld(entry.value()); });
-        m_lastSweep = now;
-    }
-    QDateTime &used = m_nonces[accessKeyId + u' ' + nonce];
-    if (used.isValid() && !isOld(used))
-        throw Refusal{
-            400, u"SignatureNonceUsed"_s, u"Specified signature nonce was used already."_s};
-    used = now;
+    return signedAt.addSecs(std::chrono::seconds(choices::signatureTolerance).count());
 }
 
 } // namespace keyturn::local

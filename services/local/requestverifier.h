@@ -1,10 +1,10 @@
 #pragma once
 
-#include "services/local/httpparser.h"
+#include "services/local/operation.h"
+#include "services/local/requesthead.h"
 #include "services/types/secretbytes.h"
 
 #include <QDateTime>
-#include <QHash>
 #include <QString>
 
 #include <functional>
@@ -14,33 +14,35 @@
 
 namespace keyturn::local {
 
-//! Who signed a request, and with which nonce.
+//! Who signed a request, with which nonce, and until when the request can be believed.
 struct Signature
 {
-    QString accessKeyId;
-    QString userName;
+    Caller caller;
     QString nonce;
+    QDateTime expires;
 };
 
 //! Holds a request against its signature, ACS3-HMAC-SHA256 or RPC with HMAC-SHA1. Owned by the
-//! engine. Time means the computer's time: the sandbox's may be turned.
+//! gateway. Time means the computer's time: the sandbox's may be turned.
 class RequestVerifier
 {
 public:
     struct Key
     {
         SecretBytes secret;
-        QString userName;
+        Caller caller;
         bool active = true;
     };
-    using KeyLookup = std::function<std::optional<Key>(const QString &accessKeyId)>;
+    //! May throw what is to be said of a security token.
+    using KeyLookup =
+        std::function<std::optional<Key>(const QString &accessKeyId, const QString &securityToken)>;
     using WallClock = std::function<QDateTime()>;
 
     explicit RequestVerifier(
         KeyLookup lookup, WallClock wallClock = &QDateTime::currentDateTimeUtc);
 
-    //! Throws the gateway's Refusal. A nonce that got through is remembered.
-    Signature verify(const HttpRequest &request);
+    //! Throws the gateway's Refusal. Whether the nonce is new is not looked at.
+    [[nodiscard]] Signature verify(const ReceivedRequest &request) const;
     [[nodiscard]] QDateTime wallTime() const { return m_wallClock(); }
 
 private:
@@ -54,18 +56,22 @@ private:
 
     [[nodiscard]] static Authorization parse(const HttpRequest &request);
     static void checkCoverage(const HttpRequest &request, const Authorization &authorization);
-    //! The AccessKey ID, once the signature is found right.
-    [[nodiscard]] Signature checkAcs3(const HttpRequest &request) const;
-    [[nodiscard]] Signature checkRpc(const HttpRequest &request) const;
-    [[nodiscard]] Signature checkMac(const QString &accessKeyId, const std::string &text,
-        const std::string &given, const Mac &mac) const;
-    void checkTime(const QString &date) const;
-    void useNonce(const QString &accessKeyId, const QString &nonce);
+    //! Who signed, once the signature is found right.
+    [[nodiscard]] Caller checkAcs3(const ReceivedRequest &request) const;
+    [[nodiscard]] Caller checkRpc(const ReceivedRequest &request) const;
+    struct Claim
+    {
+        QString accessKeyId;
+        QString securityToken;
+        std::string text;
+        std::string signature;
+    };
+    [[nodiscard]] Caller checkMac(const Claim &claim, const Mac &mac) const;
+    //! When the signature grows too old.
+    [[nodiscard]] QDateTime checkTime(const QString &date) const;
 
     KeyLookup m_lookup;
     WallClock m_wallClock;
-    QHash<QString, QDateTime> m_nonces; //!< "AccessKeyId nonce" and when it was used
-    QDateTime m_lastSweep;
 };
 
 } // namespace keyturn::local

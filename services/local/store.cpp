@@ -57,7 +57,7 @@ const std::vector<std::vector<const char *>> migrations{
         "CREATE TABLE recycled_keys (id TEXT PRIMARY KEY, user_id TEXT NOT NULL,"
         " user TEXT NOT NULL, created INTEGER NOT NULL, recycled INTEGER NOT NULL,"
         " deleted INTEGER NOT NULL, secret BLOB NOT NULL)",
-        "CREATE TABLE events (id INTEGER PRIMARY KEY, time INTEGER NOT NULL, event TEXT NOT NULL,"
+        "CREATE TABLE events (id INTEGER PRIMARY KEY, time INTEGER NOT NULL,"
         " region TEXT NOT NULL, service TEXT NOT NULL, version TEXT NOT NULL, name TEXT NOT NULL,"
         " is_write INTEGER NOT NULL, request TEXT NOT NULL, address TEXT NOT NULL,"
         " agent TEXT NOT NULL, caller_kind TEXT NOT NULL, caller TEXT NOT NULL,"

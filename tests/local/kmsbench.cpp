@@ -74,6 +74,7 @@ void KmsBench::start(const LocalServiceOptions &options)
     const Result<Access> access = m_service->start(options);
     QVERIFY2(access, access ? "" : qPrintable(access.error().message));
     m_client = std::make_unique<SignedClient>(*access);
+    m_port = access->port;
 }
 
 void KmsBench::pass(std::chrono::milliseconds time)

@@ -45,6 +45,7 @@ protected:
     std::unique_ptr<ManualClock> m_clock;
     std::unique_ptr<LocalService> m_service;
     std::unique_ptr<SignedClient> m_client;
+    quint16 m_port = 0;
 
 private slots:
     void init();

@@ -96,9 +96,14 @@ WireReply SignedClient::ram(const QString &action, const TestParameters &paramet
     return raw(request(action, u"2015-05-01"_s, parameters));
 }
 
-WireReply SignedClient::sts(const QString &action) const
+WireReply SignedClient::sts(const QString &action, const TestParameters &parameters) const
 {
-    return raw(request(action, u"2015-04-01"_s, {}));
+    return raw(request(action, u"2015-04-01"_s, parameters));
+}
+
+WireReply SignedClient::actionTrail(const QString &action, const TestParameters &parameters) const
+{
+    return raw(request(action, u"2020-07-06"_s, parameters));
 }
 
 WireReply SignedClient::raw(const QByteArray &bytes, int timeout) const
@@ -124,7 +129,7 @@ QByteArray SignedClient::request(const QString &action, const QString &version,
 {
     const QByteArray body = formBody(parameters);
     const QByteArray now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toLatin1();
-    const QMap<QByteArray, QByteArray> headers{
+    QMap<QByteArray, QByteArray> headers{
         {"content-type"_ba, "application/x-www-form-urlencoded"_ba},
         {"host"_ba, "127.0.0.1:" + QByteArray::number(m_port)},
         {"x-acs-action"_ba, action.toLatin1()}, {"x-acs-content-sha256"_ba, sha256(body)},
@@ -132,6 +137,8 @@ QByteArray SignedClient::request(const QString &action, const QString &version,
         {"x-acs-signature-nonce"_ba,
             nonce.isEmpty() ? QUuid::createUuid().toByteArray(QUuid::Id128) : nonce},
         {"x-acs-version"_ba, version.toLatin1()}};
+    if (!m_securityToken.isEmpty())
+        headers["x-acs-security-token"_ba] = m_securityToken;
     QByteArray lines;
     QByteArray wire;
     for (auto it = headers.begin(); it != headers.end(); ++it) {

@@ -34,10 +34,14 @@ public:
 
     SignedClient(quint16 port, QString accessKeyId, QByteArray accessKeySecret);
     explicit SignedClient(const Access &access);
+    //! Of temporary credentials.
+    void setSecurityToken(const QByteArray &token) { m_securityToken = token; }
 
     [[nodiscard]] WireReply kms(const QString &action, const TestParameters &parameters = {}) const;
     WireReply ram(const QString &action, const TestParameters &parameters = {}) const;
-    [[nodiscard]] WireReply sts(const QString &action) const;
+    [[nodiscard]] WireReply sts(const QString &action, const TestParameters &parameters = {}) const;
+    [[nodiscard]] WireReply actionTrail(
+        const QString &action, const TestParameters &parameters = {}) const;
     //! Sends bytes as they are and reads what comes back.
     [[nodiscard]] WireReply raw(const QByteArray &bytes, int timeout = patience) const;
 
@@ -50,6 +54,7 @@ private:
     quint16 m_port;
     QString m_accessKeyId;
     QByteArray m_secret;
+    QByteArray m_securityToken;
 };
 
 } // namespace keyturn::local

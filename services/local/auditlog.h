@@ -1,0 +1,86 @@
+#pragma once
+
+#include "services/local/operation.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QPair>
+#include <QString>
+#include <QVariant>
+
+namespace keyturn::local {
+
+class RamTable;
+class Store;
+
+//! One call, whatever became of it.
+struct AuditEvent
+{
+    QDateTime time; //!< of the sandbox
+    QString region; //!< empty for a call that belongs to none
+    QString service; //!< Kms
+    QString version; //!< 2016-01-20
+    QString name; //!< GetSecretValue
+    bool isWrite = false;
+    QString requestId;
+    QString address;
+    QString agent;
+    Caller caller; //!< empty if nobody could be made out
+    QString resource; //!< acs/ram/user/alice
+    QString resourceType; //!< ACS::KMS::Secret
+    QString parameters; //!< JSON object, without secret values
+    QString code; //!< empty on success
+    QString message;
+};
+
+//! The record of all calls, for ActionTrail and the last use of AccessKeys. Owned by the gateway.
+//! The event of a write is stored in the write's own transaction; the others are stored together,
+//! soon after. The oldest go when there are too many.
+class AuditLog
+{
+public:
+    AuditLog(Store &store, RamTable &ram);
+
+    //! Within the transaction of the effect.
+    void insert(const AuditEvent &event);
+    //! With the next flush, which comes by itself when many wait.
+    void append(const AuditEvent &event);
+    //! Outside of a transaction.
+    void flush();
+    void forget();
+
+    enum class Order { OldestFirst, YoungestFirst };
+    struct Query
+    {
+        QDateTime from;
+        QDateTime to;
+        QList<QPair<QString, QString>> equal = {}; //!< column and value
+        QString region = {}; //!< with the events of no region; empty: all
+        Order order = Order::YoungestFirst;
+        qint64 skipped = 0;
+        int limit = 20;
+    };
+    //! What is not flushed yet is not found.
+    [[nodiscard]] QList<AuditEvent> find(const Query &query) const;
+
+    struct Uses
+    {
+        QString accessKeyId;
+        QString groupedBy; //!< column
+        QString service = {}; //!< empty: all
+        qint64 skipped = 0;
+        int limit = 1;
+    };
+    //! Of an AccessKey: the last event of each group, youngest first.
+    [[nodiscard]] QList<AuditEvent> lastUses(const Uses &uses) const;
+
+private:
+    void store(const AuditEvent &event);
+    [[nodiscard]] QList<AuditEvent> select(const QString &rest, const QVariantList &values) const;
+
+    Store &m_store;
+    RamTable &m_ram;
+    QList<AuditEvent> m_waiting;
+};
+
+} // namespace keyturn::local

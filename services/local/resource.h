@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QMap>
+#include <QString>
+
+namespace keyturn::local {
+
+class Parameters;
+
+//! What a call is about, as ActionTrail names it.
+struct Resource
+{
+    QString type; //!< ACS::KMS::Secret
+    QString name; //!< acs/ram/user/alice
+    QString region; //!< empty where the product knows none
+};
+
+//! By the parameters; of what was just made, by the answer.
+[[nodiscard]] Resource resourceOf(
+    const QString &product, const Parameters &parameters, const QJsonObject &body);
+//! The parameters as a JSON object, without those that only sign the request.
+[[nodiscard]] QString auditedParameters(const QMap<QString, QString> &redacted);
+
+} // namespace keyturn::local

@@ -1,0 +1,109 @@
+#include "services/local/noncememory.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace keyturn::local;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime morning(QDate(2026, 1, 15), QTime(8, 0), Qt::UTC);
+const QDateTime end = morning.addSecs(15 * 60);
+
+bool use(NonceMemory &memory, const QString &nonce, const QDateTime &now = morning,
+    NonceMemory::Kept kept = NonceMemory::Kept::InFile)
+{
+    return memory.use(u"key"_s, nonce, now, end, kept);
+}
+
+} // namespace
+
+class TstNonceMemory : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void takesANonceOnce();
+    void tellsAccessKeysApart();
+    void knowsANonceWhileItsRequestIsGood();
+    void remembersAfterARestart();
+    void readsUpToATornEnd();
+    void complainsOfAFolderThatIsNone();
+};
+
+void TstNonceMemory::takesANonceOnce()
+{
+    NonceMemory memory;
+    QVERIFY(memory.open({}, morning));
+    QVERIFY(use(memory, u"one"_s));
+    QVERIFY(use(memory, u"two"_s));
+    QVERIFY(!use(memory, u"one"_s));
+    QVERIFY(!use(memory, u"one"_s, morning, NonceMemory::Kept::InMemory));
+}
+
+void TstNonceMemory::tellsAccessKeysApart()
+{
+    NonceMemory memory;
+    QVERIFY(memory.open({}, morning));
+    QVERIFY(use(memory, u"one"_s));
+    QVERIFY(memory.use(u"other"_s, u"one"_s, morning, end, NonceMemory::Kept::InFile));
+}
+
+void TstNonceMemory::knowsANonceWhileItsRequestIsGood()
+{
+    NonceMemory memory;
+    QVERIFY(memory.open({}, morning));
+    QVERIFY(use(memory, u"one"_s));
+    QVERIFY(!use(memory, u"one"_s, end));
+    QVERIFY(use(memory, u"one"_s, end.addSecs(61)));
+}
+
+void TstNonceMemory::remembersAfterARestart()
+{
+    const QTemporaryDir folder;
+    {
+        NonceMemory memory;
+        QVERIFY(memory.open(folder.path(), morning));
+        QVERIFY(use(memory, u"read"_s));
+        QVERIFY(use(memory, u"write"_s, morning, NonceMemory::Kept::InMemory));
+        // Nothing is said to the memory: its process may have been killed.
+        NonceMemory next;
+        QVERIFY(next.open(folder.path(), morning.addSecs(1)));
+        QVERIFY(!use(next, u"read"_s));
+        QVERIFY(use(next, u"write"_s));
+    }
+    NonceMemory late;
+    QVERIFY(late.open(folder.path(), end.addSecs(1)));
+    QCOMPARE(QFileInfo(folder.filePath(u"nonces"_s)).size(), 0);
+    QCOMPARE(QFileInfo(folder.filePath(u"nonces"_s)).permissions()
+            & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+        QFile::Permissions());
+}
+
+void TstNonceMemory::readsUpToATornEnd()
+{
+    const QTemporaryDir folder;
+    {
+        NonceMemory memory;
+        QVERIFY(memory.open(folder.path(), morning));
+        QVERIFY(use(memory, u"one"_s));
+        QVERIFY(use(memory, u"two"_s));
+    }
+    QFile file(folder.filePath(u"nonces"_s));
+    QVERIFY(file.resize(file.size() - 5));
+    NonceMemory memory;
+    QVERIFY(memory.open(folder.path(), morning));
+    QVERIFY(!use(memory, u"one"_s));
+    QVERIFY(use(memory, u"two"_s));
+}
+
+void TstNonceMemory::complainsOfAFolderThatIsNone()
+{
+    NonceMemory memory;
+    QVERIFY(!memory.open(u"/nowhere/at/all"_s, morning));
+}
+
+QTEST_GUILESS_MAIN(TstNonceMemory)
+#include "tst_noncememory.moc"
