@@ -3,9 +3,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QUuid>
 
 #include <array>
 #include <vector>
@@ -79,15 +76,6 @@ QByteArray keyCheckPlace()
 }
 
 } // namespace
-
-Store::Store()
-    : m_connection(u"keyturn-local-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
-{}
-
-Store::~Store()
-{
-    close();
-}
 
 Result<Done> Store::open(const QString &folder)
 {
@@ -174,21 +162,20 @@ QString Store::openDatabase(const QString &path)
             return u"The file %1 cannot be written. Make it writable or choose another folder."_s
                 .arg(path);
     }
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
-    database.setDatabaseName(path);
-    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
-    if (!database.open())
-        return u"The store %1 cannot be opened: %2"_s.arg(path, database.lastError().text());
+    const QString problem = m_database.open(path);
+    if (!problem.isEmpty())
+        return u"The store %1 cannot be opened: %2"_s.arg(path, problem);
     for (const char *const setting : settings)
-        Statement(*this, QString::fromLatin1(setting));
-    return m_failed ? u"The store %1 is damaged. Move it away to start anew."_s.arg(path)
-                    : QString();
+        run(QString::fromLatin1(setting));
+    return m_database.hasFailed()
+        ? u"The store %1 is damaged. Move it away to start anew."_s.arg(path)
+        : QString();
 }
 
 QString Store::prepareSchema()
 {
     const qint64 found = [this] {
-        Statement version(*this, u"PRAGMA user_version"_s);
+        Statement version(m_database, u"PRAGMA user_version"_s);
         return version.next() ? version.number(0) : -1;
     }();
     const auto newest = static_cast<qint64>(migrations.size());
@@ -204,9 +191,9 @@ QString Store::prepareSchema()
         return problem;
     for (auto step = migrations.begin() + found; step != migrations.end(); ++step) {
         for (const char *const change : *step)
-            Statement(*this, QString::fromLatin1(change));
+            run(QString::fromLatin1(change));
     }
-    Statement(*this, u"PRAGMA user_version=%1"_s.arg(newest));
+    run(u"PRAGMA user_version=%1"_s.arg(newest));
     return commit() ? QString() : problem;
 }
 
@@ -226,29 +213,25 @@ QString Store::checkKey()
 
 void Store::close()
 {
-    if (QSqlDatabase::contains(m_connection)) {
-        QSqlDatabase::database(m_connection, false).close();
-        QSqlDatabase::removeDatabase(m_connection);
-    }
-    m_failed = false;
+    m_database.close();
     m_wasUpgraded = false;
     m_lock.reset();
 }
 
 bool Store::isNew()
 {
-    return !Statement(*this, u"SELECT 1 FROM users"_s).next();
+    return !Statement(m_database, u"SELECT 1 FROM users"_s).next();
 }
 
 bool Store::begin()
 {
-    m_failed = false;
-    return Statement(*this, u"BEGIN IMMEDIATE"_s).isGood();
+    m_database.setFailed(false);
+    return Statement(m_database, u"BEGIN IMMEDIATE"_s).isGood();
 }
 
 bool Store::commit()
 {
-    if (!m_failed && Statement(*this, u"COMMIT"_s).isGood())
+    if (!m_database.hasFailed() && Statement(m_database, u"COMMIT"_s).isGood())
         return true;
     rollback();
     return false;
@@ -256,27 +239,27 @@ bool Store::commit()
 
 void Store::rollback()
 {
-    Statement(*this, u"ROLLBACK"_s);
-    m_failed = false;
+    run(u"ROLLBACK"_s);
+    m_database.setFailed(false);
 }
 
 void Store::clearAll()
 {
     for (const char *const table : {"tags", "versions", "secrets", "attachments", "policies",
              "roles", "recycled_keys", "access_keys", "users", "rotation_calls", "events"})
-        Statement(*this, u"DELETE FROM "_s + QLatin1String(table));
-    Statement(*this, u"DELETE FROM meta WHERE key LIKE 'counter.%'"_s);
+        run(u"DELETE FROM "_s + QLatin1String(table));
+    run(u"DELETE FROM meta WHERE key LIKE 'counter.%'"_s);
 }
 
 QString Store::meta(const QString &key)
 {
-    Statement row(*this, u"SELECT value FROM meta WHERE key=?"_s, {key});
+    Statement row(m_database, u"SELECT value FROM meta WHERE key=?"_s, {key});
     return row.next() ? row.text(0) : QString();
 }
 
 void Store::setMeta(const QString &key, const QString &value)
 {
-    Statement(*this, u"INSERT OR REPLACE INTO meta VALUES (?,?)"_s, {key, value});
+    run(u"INSERT OR REPLACE INTO meta VALUES (?,?)"_s, {key, value});
 }
 
 qint64 Store::nextNumber(const QString &counter)
@@ -287,33 +270,9 @@ qint64 Store::nextNumber(const QString &counter)
     return number;
 }
 
-Statement::Statement(Store &store, const QString &sql, const QVariantList &values)
-    : m_query(QSqlDatabase::database(store.m_connection, false))
+int Store::run(const QString &sql, const QVariantList &values)
 {
-    m_query.setForwardOnly(true);
-    m_good = m_query.prepare(sql);
-    for (const QVariant &value : values) {
-        // A null QString would be bound as NULL, which is not what an empty text means.
-        const bool isNullText = value.typeId() == QMetaType::QString && value.toString().isNull();
-        m_query.addBindValue(isNullText ? QVariant(u""_s) : value);
-    }
-    m_good = m_good && m_query.exec();
-    if (!m_good) {
-        store.m_failed = true;
-        qWarning("local service: %s", qUtf8Printable(m_query.lastError().text()));
-    }
-}
-
-QDateTime Statement::time(int column) const
-{
-    const QVariant value = m_query.value(column);
-    return value.isNull() ? QDateTime()
-                          : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
-}
-
-QVariant sqlTime(const QDateTime &time)
-{
-    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
+    return Statement(m_database, sql, values).changed();
 }
 
 } // namespace keyturn::local

@@ -1,13 +1,11 @@
 #pragma once
 
+#include "services/local/database.h"
 #include "services/local/valuecipher.h"
 #include "services/types/result.h"
 
-#include <QDateTime>
 #include <QLockFile>
-#include <QSqlQuery>
 #include <QString>
-#include <QVariant>
 
 #include <memory>
 
@@ -18,11 +16,6 @@ namespace keyturn::local {
 class Store
 {
 public:
-    Store();
-    ~Store();
-    Store(const Store &) = delete;
-    Store &operator=(const Store &) = delete;
-
     //! In memory if `folder` is empty. The error is a sentence for people that says what to do.
     Result<Done> open(const QString &folder);
     void close();
@@ -37,51 +30,29 @@ public:
     bool commit();
     void rollback();
     void clearAll();
+    //! Runs a statement that finds nothing. How many rows it changed.
+    int run(const QString &sql, const QVariantList &values = {}); // NOLINT(modernize-use-nodiscard)
 
     [[nodiscard]] QString meta(const QString &key);
     void setMeta(const QString &key, const QString &value);
     //! 1, 2, 3 … of each name.
     qint64 nextNumber(const QString &counter);
 
+    //! For statements.
+    operator Database &() { return m_database; } // NOLINT(google-explicit-constructor)
     [[nodiscard]] const ValueCipher &cipher() const { return m_cipher; }
 
 private:
-    friend class Statement;
-
     [[nodiscard]] QString prepareFolder(const QString &folder);
     [[nodiscard]] QString prepareKey(const QString &folder, bool databaseExists);
     [[nodiscard]] QString openDatabase(const QString &path);
     [[nodiscard]] QString prepareSchema();
     [[nodiscard]] QString checkKey();
 
-    QString m_connection;
+    Database m_database;
     ValueCipher m_cipher;
     std::unique_ptr<QLockFile> m_lock;
-    bool m_failed = false;
     bool m_wasUpgraded = false;
 };
-
-//! One SQL statement, run at construction with its values bound in order. Lives on the stack.
-class Statement
-{
-public:
-    Statement(Store &store, const QString &sql, const QVariantList &values = {});
-
-    bool next() { return m_query.next(); }
-    [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
-    [[nodiscard]] qint64 number(int column) const { return m_query.value(column).toLongLong(); }
-    [[nodiscard]] QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
-    //! Null if the column is.
-    [[nodiscard]] QDateTime time(int column) const;
-    [[nodiscard]] int changed() const { return m_query.numRowsAffected(); }
-    [[nodiscard]] bool isGood() const { return m_good; }
-
-private:
-    QSqlQuery m_query;
-    bool m_good = false;
-};
-
-//! As a column: milliseconds since 1970, or NULL.
-[[nodiscard]] QVariant sqlTime(const QDateTime &time);
 
 } // namespace keyturn::local

@@ -1,7 +1,6 @@
+#include "services/local/database.h"
 #include "tests/local/kmsbench.h"
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -213,21 +212,14 @@ void TstRotation::formerValueIsForgotten()
     start({.dataFolder = folder.path()});
     pass(30h);
     m_service->stop();
-    const QString connection = u"raw"_s;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
-        database.setDatabaseName(folder.filePath(u"local.db"_s));
-        QVERIFY(database.open());
-        QSqlQuery query(database);
-        const auto isHeld = [&query](const QString &version) {
-            return query.exec(
-                       u"SELECT value IS NOT NULL FROM versions WHERE id='%1'"_s.arg(version))
-                && query.next() && query.value(0).toBool();
-        };
-        QVERIFY(isHeld(u"sbx-000012"_s));
-        QVERIFY(!isHeld(u"sbx-000009"_s));
-    }
-    QSqlDatabase::removeDatabase(connection);
+    Database database;
+    QCOMPARE(database.open(folder.filePath(u"local.db"_s)), QString());
+    const auto isHeld = [&database](const QString &version) {
+        Statement row(database, u"SELECT value IS NOT NULL FROM versions WHERE id=?"_s, {version});
+        return row.next() && row.number(0) != 0;
+    };
+    QVERIFY(isHeld(u"sbx-000012"_s));
+    QVERIFY(!isHeld(u"sbx-000009"_s));
 }
 
 void TstRotation::eitherRoleIsEnough()

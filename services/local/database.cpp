@@ -1,0 +1,174 @@
+#include "services/local/database.h"
+
+#include <array>
+#include <sqlite3.h>
+#include <utility>
+
+namespace keyturn::local {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int busyMilliseconds = 5000;
+
+//! What a hostile or damaged file may not make SQLite do.
+constexpr std::array<std::pair<int, int>, 4> safety{
+    {{SQLITE_DBCONFIG_DEFENSIVE, 1}, {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+        {SQLITE_DBCONFIG_DQS_DML, 0}, {SQLITE_DBCONFIG_DQS_DDL, 0}}};
+
+} // namespace
+
+Database::~Database()
+{
+    close();
+}
+
+QString Database::open(const QString &path)
+{
+    close();
+    constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+    const int status = sqlite3_open_v2(path.toUtf8().constData(), &m_handle, flags, nullptr);
+    if (status != SQLITE_OK) {
+        QString problem = QString::fromUtf8(sqlite3_errstr(status));
+        close();
+        return problem;
+    }
+    sqlite3_busy_timeout(m_handle, busyMilliseconds);
+    for (const auto &[option, value] : safety)
+        sqlite3_db_config(m_handle, option, value, nullptr);
+    return {};
+}
+
+void Database::close()
+{
+    for (const auto &[sql, statements] : m_idle) {
+        for (sqlite3_stmt *const statement : statements)
+            sqlite3_finalize(statement);
+    }
+    m_idle.clear();
+    sqlite3_close(m_handle);
+    m_handle = nullptr;
+    m_failed = false;
+}
+
+sqlite3_stmt *Database::take(const QString &sql)
+{
+    std::vector<sqlite3_stmt *> &idle = m_idle[sql];
+    if (!idle.empty()) {
+        sqlite3_stmt *statement = idle.back();
+        idle.pop_back();
+        return statement;
+    }
+    sqlite3_stmt *statement = nullptr;
+    const QByteArray text = sql.toUtf8();
+    const int status = sqlite3_prepare_v3(m_handle, text.constData(), static_cast<int>(text.size()),
+        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    if (status != SQLITE_OK)
+        complain();
+    return statement;
+}
+
+void Database::giveBack(const QString &sql, sqlite3_stmt *statement)
+{
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    m_idle[sql].push_back(statement);
+}
+
+void Database::complain()
+{
+    m_failed = true;
+    qWarning("local service: %s", sqlite3_errmsg(m_handle));
+}
+
+Statement::Statement(Database &database, const QString &sql, const QVariantList &values)
+    : m_database(database)
+    , m_sql(sql)
+    , m_statement(database.take(sql))
+{
+    for (qsizetype i = 0; i < values.size() && m_statement; ++i)
+        bind(static_cast<int>(i) + 1, values[i]);
+    step();
+    if (m_good && sqlite3_stmt_readonly(m_statement) == 0)
+        m_changed = sqlite3_changes(m_database.m_handle);
+}
+
+Statement::~Statement()
+{
+    if (m_statement)
+        m_database.giveBack(m_sql, m_statement);
+}
+
+void Statement::bind(int position, const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::UnknownType:
+        sqlite3_bind_null(m_statement, position);
+        break;
+    case QMetaType::QString: {
+        // A null QString is an empty text, not NULL.
+        const QByteArray text = value.toString().toUtf8();
+        sqlite3_bind_text(m_statement, position, text.constData(), static_cast<int>(text.size()),
+            SQLITE_TRANSIENT); // NOLINT(performance-no-int-to-ptr)
+        break;
+    }
+    case QMetaType::QByteArray: {
+        const QByteArray bytes = value.toByteArray();
+        sqlite3_bind_blob(m_statement, position, bytes.constData(), static_cast<int>(bytes.size()),
+            SQLITE_TRANSIENT); // NOLINT(performance-no-int-to-ptr)
+        break;
+    }
+    default:
+        sqlite3_bind_int64(m_statement, position, value.toLongLong());
+        break;
+    }
+}
+
+void Statement::step()
+{
+    const int status = m_statement ? sqlite3_step(m_statement) : SQLITE_ERROR;
+    m_hasRow = status == SQLITE_ROW;
+    m_good = m_hasRow || status == SQLITE_DONE;
+    if (!m_good && m_statement)
+        m_database.complain();
+}
+
+bool Statement::next()
+{
+    if (!std::exchange(m_isBeforeFirst, false) && m_hasRow)
+        step();
+    return m_hasRow;
+}
+
+QString Statement::text(int column) const
+{
+    const unsigned char *const text = sqlite3_column_text(m_statement, column);
+    return QString::fromUtf8(
+        reinterpret_cast<const char *>(text), sqlite3_column_bytes(m_statement, column));
+}
+
+qint64 Statement::number(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+QByteArray Statement::bytes(int column) const
+{
+    const void *const bytes = sqlite3_column_blob(m_statement, column);
+    return {static_cast<const char *>(bytes), sqlite3_column_bytes(m_statement, column)};
+}
+
+QDateTime Statement::time(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL
+        ? QDateTime()
+        : QDateTime::fromMSecsSinceEpoch(number(column), Qt::UTC);
+}
+
+QVariant sqlTime(const QDateTime &time)
+{
+    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
+}
+
+} // namespace keyturn::local

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+#include <QVariant>
+
+#include <unordered_map>
+#include <vector>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace keyturn::local {
+
+//! A connection to an SQLite database and the statements prepared on it. Owned by the store and
+//! used in one thread. SQLite's own interface, for Qt's driver describes every column anew each
+//! time a statement runs, which costs several times what the statement does.
+class Database
+{
+public:
+    Database() = default;
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    //! ":memory:" or a file. Without a value all is well; else what SQLite says.
+    [[nodiscard]] QString open(const QString &path);
+    void close();
+
+    //! Something went wrong since this was last said to be known.
+    [[nodiscard]] bool hasFailed() const { return m_failed; }
+    void setFailed(bool failed) { m_failed = failed; }
+
+private:
+    friend class Statement;
+
+    //! Prepared; taken from those that were given back, if there is one. Null if the SQL is wrong.
+    [[nodiscard]] sqlite3_stmt *take(const QString &sql);
+    void giveBack(const QString &sql, sqlite3_stmt *statement);
+    void complain();
+
+    sqlite3 *m_handle = nullptr;
+    std::unordered_map<QString, std::vector<sqlite3_stmt *>> m_idle; //!< by their SQL
+    bool m_failed = false;
+};
+
+//! One SQL statement, run at construction with its values bound in order: texts, bytes, numbers or
+//! null. Lives on the stack.
+class Statement
+{
+public:
+    Statement(Database &database, const QString &sql, const QVariantList &values = {});
+    ~Statement();
+    Statement(const Statement &) = delete;
+    Statement &operator=(const Statement &) = delete;
+
+    //! To the first row, then to the one after it.
+    bool next();
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] qint64 number(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
+    //! Null if the column is.
+    [[nodiscard]] QDateTime time(int column) const;
+    [[nodiscard]] int changed() const { return m_changed; }
+    [[nodiscard]] bool isGood() const { return m_good; }
+
+private:
+    void bind(int position, const QVariant &value);
+    void step();
+
+    Database &m_database;
+    QString m_sql;
+    sqlite3_stmt *m_statement;
+    int m_changed = 0;
+    bool m_good = true;
+    bool m_hasRow = false;
+    bool m_isBeforeFirst = true;
+};
+
+//! As a column: milliseconds since 1970, or NULL.
+[[nodiscard]] QVariant sqlTime(const QDateTime &time);
+
+} // namespace keyturn::local
