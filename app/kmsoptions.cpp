@@ -235,6 +235,7 @@ std::variant<KmsOptions, QString> KmsOptions::parse(
         return u"--listen takes 127.0.0.1 and a port, such as 127.0.0.1:8080. Other addresses are "
                u"not served: a KMS without TLS must not be reached from a network."_s;
     options.service.port = *port;
+    options.service.keepsJournal = false;
     for (const QString &text : parser->values(u"fault"_s)) {
         const auto fault = parseFault(text);
         if (!fault)

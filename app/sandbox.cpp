@@ -11,6 +11,7 @@ Result<Account> Sandbox::start(const QString &dataFolder)
 {
     local::LocalServiceOptions options;
     options.dataFolder = dataFolder;
+    options.keepsJournal = false;
     Result<local::Access> access = m_service.start(options);
     if (!access)
         return access.error();

@@ -137,9 +137,11 @@ std::string canonicalQuery(NamedValues pairs)
 
 std::string sha256Hex(std::string_view bytes)
 {
+    // EVP_sha256() would look the algorithm up each time.
+    static const EVP_MD *const sha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
     std::array<unsigned char, 32> digest{};
     unsigned int size = 0;
-    EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr);
+    EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, sha256, nullptr);
     return hex(digest.data(), size);
 }
 

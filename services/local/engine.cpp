@@ -69,6 +69,7 @@ Result<Access> Engine::open(const LocalServiceOptions &options)
     if (!opened)
         return opened.error();
     m_rotation.setHandOver(options.handOver);
+    m_keepsJournal = options.keepsJournal;
     if (!ensureOperator(options)) {
         m_store.close();
         return refused(u"The store cannot be written. The disk may be full."_s);
@@ -181,6 +182,7 @@ void Engine::runDue()
         m_watch.start(choices::dueWatch);
     }
     m_rotation.runDue(m_clock.now().toUTC());
+    m_gateway.forgetIdentities();
     m_nextDue = m_rotation.nextDue();
 }
 
@@ -197,6 +199,8 @@ QList<RequestRecord> Engine::takeJournal()
 
 void Engine::note(const RequestRecord &record)
 {
+    if (!m_keepsJournal)
+        return;
     if (m_journal.size() >= choices::journalLength)
         m_journal.removeFirst();
     m_journal.append(record);
@@ -208,7 +212,7 @@ void Engine::removeRamUser(const QString &userName)
         return;
     m_ram.removeUser(userName);
     m_store.commit();
-    m_gateway.forgetPolicies();
+    m_gateway.forgetIdentities();
 }
 
 void Engine::removeServiceRole()
@@ -218,7 +222,7 @@ void Engine::removeServiceRole()
     m_ram.removeRole(handmadeRole);
     m_ram.removeRole(consoleRole);
     m_store.commit();
-    m_gateway.forgetPolicies();
+    m_gateway.forgetIdentities();
 }
 
 int Engine::rotationsThisHour()
@@ -238,10 +242,11 @@ void Engine::setClockOffset(std::chrono::milliseconds offset)
 
 void Engine::handle(const HttpRequest &request, const HttpExchange &exchange)
 {
-    const auto fault = m_faults.take(Gateway::actionOf(request));
-    if (fault) {
-        meet(*fault, request, exchange);
-        return;
+    if (!m_faults.isEmpty()) {
+        if (const auto fault = m_faults.take(Gateway::actionOf(request))) {
+            meet(*fault, request, exchange);
+            return;
+        }
     }
     const Gateway::Reply reply = serve(request);
     note(reply.record);

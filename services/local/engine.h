@@ -71,6 +71,7 @@ private:
     SecretBytes m_operatorSecret; //!< kept for a reset, should the key be deleted meanwhile
     QDateTime m_nextDue;
     bool m_watching = false;
+    bool m_keepsJournal = false;
 };
 
 } // namespace keyturn::local

@@ -11,6 +11,7 @@ class FaultPlan
 {
 public:
     void set(const QList<Fault> &faults) { m_faults = faults; }
+    [[nodiscard]] bool isEmpty() const { return m_faults.isEmpty(); }
     //! The one that meets this request; it is then used up.
     [[nodiscard]] std::optional<Fault> take(const QString &action);
 

@@ -128,7 +128,13 @@ void Gateway::close()
 void Gateway::forgetAccount()
 {
     m_audit.forget();
+    forgetIdentities();
+}
+
+void Gateway::forgetIdentities()
+{
     m_authorization.forget();
+    m_keys.clear();
 }
 
 QString Gateway::actionOf(const HttpRequest &http)
@@ -204,8 +210,7 @@ QJsonObject Gateway::execute(Passage &passage)
     if (!operation.writes)
         return operation.run(call);
     QJsonObject body = runInTransaction(passage, call);
-    if (passage.request.head().version != kmsVersion)
-        m_authorization.forget();
+    forgetIdentities();
     return body;
 }
 
@@ -254,26 +259,38 @@ void Gateway::rememberInStore(const Signature &signature)
         throw nonceUsed();
 }
 
-//! Nothing if there is no such AccessKey; throws if a security token is not good.
-std::optional<RequestVerifier::Key> Gateway::keyOf(
-    const QString &accessKeyId, const QString &securityToken) const
+const RequestVerifier::Key *Gateway::keyOf(const QString &accessKeyId, const QString &securityToken)
 {
-    if (Sessions::isTemporary(accessKeyId)) {
-        Session session = m_sessions.find(accessKeyId, securityToken, m_clock.now().toUTC());
-        return RequestVerifier::Key{std::move(session.secret),
-            {Caller::Kind::AssumedRole, accessKeyId, session.roleName, session.roleId, session.name,
-                session.policy}};
-    }
-    const auto key = m_ram.accessKey(accessKeyId);
-    if (!key)
-        return std::nullopt;
+    constexpr std::size_t keysKept = 64;
+    if (Sessions::isTemporary(accessKeyId))
+        return sessionKeyOf(accessKeyId, securityToken);
     if (!securityToken.isEmpty())
         throw Refusal{400, u"InvalidSecurityToken.MismatchWithAccessKey"_s,
             u"Specified SecurityToken mismatch with the AccessKey."_s};
-    const auto user = m_ram.user(key->userName);
-    return RequestVerifier::Key{m_ram.secretOf(accessKeyId),
-        {Caller::Kind::RamUser, accessKeyId, key->userName, user ? user->id : QString(), {}, {}},
-        key->active};
+    const auto known = m_keys.find(accessKeyId);
+    if (known != m_keys.end())
+        return &known->second;
+    const auto row = m_ram.accessKey(accessKeyId);
+    if (!row)
+        return nullptr;
+    if (m_keys.size() >= keysKept)
+        m_keys.clear();
+    const auto user = m_ram.user(row->userName);
+    const Caller caller{
+        Caller::Kind::RamUser, accessKeyId, row->userName, user ? user->id : QString(), {}, {}};
+    RequestVerifier::Key &key = m_keys[accessKeyId];
+    key = {m_ram.secretOf(accessKeyId), caller, row->active};
+    return &key;
+}
+
+const RequestVerifier::Key *Gateway::sessionKeyOf(
+    const QString &accessKeyId, const QString &securityToken)
+{
+    Session session = m_sessions.find(accessKeyId, securityToken, m_clock.now().toUTC());
+    const Caller caller{Caller::Kind::AssumedRole, accessKeyId, session.roleName, session.roleId,
+        session.name, session.policy};
+    m_sessionKey = {std::move(session.secret), caller};
+    return &m_sessionKey;
 }
 
 } // namespace keyturn::local

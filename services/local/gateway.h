@@ -12,6 +12,8 @@
 #include "services/local/requestverifier.h"
 #include "services/local/sessions.h"
 
+#include <unordered_map>
+
 namespace keyturn {
 class Clock;
 }
@@ -42,8 +44,8 @@ public:
     [[nodiscard]] Reply run(const HttpRequest &http);
     //! Stores the records of calls that wait for it.
     void flush() { m_audit.flush(); }
-    //! To be called when users, roles or policies changed without a request.
-    void forgetPolicies() { m_authorization.forget(); }
+    //! To be called when AccessKeys, users, roles or policies changed without a request.
+    void forgetIdentities();
     //! To be called when the account was begun anew.
     void forgetAccount();
 
@@ -57,8 +59,10 @@ private:
     //! One request on its way.
     struct Passage;
 
-    [[nodiscard]] std::optional<RequestVerifier::Key> keyOf(
-        const QString &accessKeyId, const QString &securityToken) const;
+    [[nodiscard]] const RequestVerifier::Key *keyOf(
+        const QString &accessKeyId, const QString &securityToken);
+    [[nodiscard]] const RequestVerifier::Key *sessionKeyOf(
+        const QString &accessKeyId, const QString &securityToken);
     void admit(Passage &passage);
     [[nodiscard]] QJsonObject execute(Passage &passage);
     [[nodiscard]] QJsonObject runInTransaction(Passage &passage, const Call &call);
@@ -76,6 +80,8 @@ private:
     LocalKms m_kms;
     LocalRam m_localRam;
     QHash<QString, Product> m_products; //!< by API version
+    std::unordered_map<QString, RequestVerifier::Key> m_keys; //!< lately used, by AccessKey ID
+    RequestVerifier::Key m_sessionKey; //!< the last of temporary credentials
 };
 
 } // namespace keyturn::local

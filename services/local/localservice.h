@@ -67,6 +67,7 @@ struct LocalServiceOptions
     std::chrono::seconds handOver =
         std::chrono::hours(48); //!< from a new AccessKey to the end of the old
     quint16 port = 0; //!< 0: any free one
+    bool keepsJournal = true; //!< for takeJournal()
     //! The operator's AccessKey of a new store; empty: an ID of the sample account, a secret made
     //! up. A store that has another one is refused.
     QString accessKeyId = {};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/local/apitime.h"
 #include "services/local/parameters.h"
 #include "services/local/policydocument.h"
 
@@ -54,11 +55,5 @@ struct Product
     //! The policy that the resource itself carries, empty if none; may be left out.
     std::function<QString(const Permission &, const Call &)> resourcePolicy = {};
 };
-
-//! A time as the APIs write it: 2026-01-15T08:00:00Z.
-[[nodiscard]] inline QString apiTime(const QDateTime &time)
-{
-    return time.toUTC().toString(Qt::ISODate);
-}
 
 } // namespace keyturn::local

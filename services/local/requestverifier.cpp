@@ -74,6 +74,7 @@ std::optional<std::string> after(const std::string &text, std::string_view prefi
 RequestVerifier::RequestVerifier(KeyLookup lookup, WallClock wallClock)
     : m_lookup(std::move(lookup))
     , m_wallClock(std::move(wallClock))
+    , m_nobodys(SecretBytes::copyOf("no such AccessKey in this account"))
 {}
 
 Signature RequestVerifier::verify(const ReceivedRequest &request) const
@@ -175,10 +176,9 @@ Caller RequestVerifier::checkRpc(const ReceivedRequest &request) const
 
 Caller RequestVerifier::checkMac(const Claim &claim, const Mac &mac) const
 {
-    const std::optional<Key> key = m_lookup(claim.accessKeyId, claim.securityToken);
+    const Key *const key = m_lookup(claim.accessKeyId, claim.securityToken);
     // An unknown AccessKey costs the same work as a known one.
-    const SecretBytes secret =
-        key ? key->secret.clone() : SecretBytes::copyOf("no such AccessKey in this account");
+    const SecretBytes &secret = key ? key->secret : m_nobodys;
     const bool same = sameText(mac(secret, claim.text), claim.signature);
     if (!key)
         throw Refusal{
@@ -193,11 +193,10 @@ Caller RequestVerifier::checkMac(const Claim &claim, const Mac &mac) const
 
 QDateTime RequestVerifier::checkTime(const QString &date) const
 {
-    QDateTime signedAt = QDateTime::fromString(date, u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s);
+    const QDateTime signedAt = parseApiTime(date);
     if (!signedAt.isValid())
         throw Refusal{400, u"InvalidTimeStamp.Format"_s,
             u"Specified time stamp or date value is not well formatted."_s};
-    signedAt.setTimeSpec(Qt::UTC);
     const auto off = std::chrono::milliseconds(std::abs(signedAt.msecsTo(m_wallClock())));
     if (off > choices::signatureTolerance)
         throw Refusal{400, u"InvalidTimeStamp.Expired"_s,

@@ -8,7 +8,6 @@
 #include <QString>
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,9 +32,10 @@ public:
         Caller caller;
         bool active = true;
     };
-    //! May throw what is to be said of a security token.
+    //! Null if there is no such AccessKey; else good until the next look-up. May throw what is to
+    //! be said of a security token.
     using KeyLookup =
-        std::function<std::optional<Key>(const QString &accessKeyId, const QString &securityToken)>;
+        std::function<const Key *(const QString &accessKeyId, const QString &securityToken)>;
     using WallClock = std::function<QDateTime()>;
 
     explicit RequestVerifier(
@@ -72,6 +72,7 @@ private:
 
     KeyLookup m_lookup;
     WallClock m_wallClock;
+    SecretBytes m_nobodys; //!< what is signed with for an unknown AccessKey
 };
 
 } // namespace keyturn::local

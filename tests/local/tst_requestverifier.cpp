@@ -72,13 +72,11 @@ HttpRequest requestOf(
 
 RequestVerifier verifierAt(const QDateTime &time, bool active = true)
 {
-    const auto lookup = [active](const QString &id,
-                            const QString &) -> std::optional<RequestVerifier::Key> {
+    const auto key = std::make_shared<RequestVerifier::Key>();
+    const auto lookup = [active, key](const QString &id, const QString &) {
         const char *secret = id == "YourAccessKeyId"_L1 ? "YourAccessKeySecret" : exampleSecret;
-        if (id == "unknown"_L1)
-            return std::nullopt;
-        return RequestVerifier::Key{
-            SecretBytes::copyOf(secret), {.accessKeyId = id, .name = u"alice"_s}, active};
+        *key = {SecretBytes::copyOf(secret), {.accessKeyId = id, .name = u"alice"_s}, active};
+        return id == "unknown"_L1 ? nullptr : key.get();
     };
     return RequestVerifier(lookup, [time] { return time; });
 }

@@ -38,12 +38,10 @@ HttpRequest post(const std::string &query, const std::string &form)
 
 RequestVerifier verifierAt(const QDateTime &time)
 {
-    const auto lookup = [](const QString &id,
-                            const QString &) -> std::optional<RequestVerifier::Key> {
-        if (id != "testid"_L1)
-            return std::nullopt;
-        return RequestVerifier::Key{
-            SecretBytes::copyOf("testsecret"), {.accessKeyId = id, .name = u"alice"_s}};
+    const auto key = std::make_shared<RequestVerifier::Key>();
+    const auto lookup = [key](const QString &id, const QString &) {
+        *key = {SecretBytes::copyOf("testsecret"), {.accessKeyId = id, .name = u"alice"_s}};
+        return id == "testid"_L1 ? key.get() : nullptr;
     };
     return RequestVerifier(lookup, [time] { return time; });
 }
