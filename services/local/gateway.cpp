@@ -84,7 +84,8 @@ Gateway::Gateway(
         return RequestVerifier::Key{ram.secretOf(id), key->userName, key->active};
     })
     , m_kms(store, ram, secrets, rotation)
-    , m_localRam(ram)
+    , m_localRam(
+          store, ram, [this](const QString &message) { return m_authorization.decoded(message); })
     , m_authorization(store, ram)
     , m_products{{kmsVersion, m_kms.product()}, {ramVersion, m_localRam.product()},
           {stsVersion, stsProduct(ram)}}
