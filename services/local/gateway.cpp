@@ -19,6 +19,7 @@ namespace {
 
 const QString kmsVersion = u"2016-01-20"_s;
 const QString ramVersion = u"2015-05-01"_s;
+const QString imsVersion = u"2019-08-15"_s;
 const QString stsVersion = u"2015-04-01"_s;
 
 QString headerText(const HttpRequest &request, std::string_view name)
@@ -86,9 +87,10 @@ Gateway::Gateway(
     , m_kms(store, ram, secrets, rotation)
     , m_localRam(
           store, ram, [this](const QString &message) { return m_authorization.decoded(message); })
+    , m_ims(store, ram)
     , m_authorization(store, ram)
     , m_products{{kmsVersion, m_kms.product()}, {ramVersion, m_localRam.product()},
-          {stsVersion, stsProduct(ram)}}
+          {imsVersion, m_ims.product()}, {stsVersion, stsProduct(ram)}}
 {}
 
 QString Gateway::actionOf(const HttpRequest &request)

@@ -2,6 +2,7 @@
 
 #include "services/local/authorization.h"
 #include "services/local/httpserver.h"
+#include "services/local/localims.h"
 #include "services/local/localkms.h"
 #include "services/local/localram.h"
 #include "services/local/localservice.h"
@@ -54,6 +55,7 @@ private:
     RequestVerifier m_verifier;
     LocalKms m_kms;
     LocalRam m_localRam;
+    LocalIms m_ims;
     Authorization m_authorization;
     QHash<QString, Product> m_products; //!< by API version
 };
