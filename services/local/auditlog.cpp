@@ -55,7 +55,7 @@ AuditLog::AuditLog(Store &store, RamTable &ram)
 void AuditLog::store(const AuditEvent &event)
 {
     const Caller &caller = event.caller;
-    const Statement stored(m_store,
+    m_store.run(
         u"INSERT INTO events (time,region,service,version,name,is_write,request,address,agent,"
         "caller_kind,caller,caller_id,session,access_key,resource,resource_type,parameters,code,"
         "message) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
@@ -89,8 +89,7 @@ void AuditLog::flush()
     }
     for (const AuditEvent *const event : std::as_const(uses))
         m_ram.noteUse(event->caller.accessKeyId, event->time, event->service);
-    const Statement trimmed(m_store,
-        u"DELETE FROM events WHERE id<=(SELECT MAX(id) FROM events)-?"_s,
+    m_store.run(u"DELETE FROM events WHERE id<=(SELECT MAX(id) FROM events)-?"_s,
         {choices::auditLogLength});
     // A store that cannot be written now loses nothing by the next try.
     if (m_store.commit() || m_waiting.size() > choices::auditLogLength)

@@ -40,6 +40,34 @@ inline const QString rotating = u"Rejected.SecretRotating"_s;
 inline const QString roleMissing = u"Forbidden.RamRoleNotFound"_s;
 inline const QString instanceMissing = u"Forbidden.DKMSInstanceNotFound"_s;
 
+// RAM and IMS. Quotas are those of GetAccountSummary in a new account.
+inline const QString accountAlias = u"keyturn-sandbox"_s;
+//! Open: what becomes of a secret whose RAM user gets a new name. The secret goes on naming the
+//! old one, so that its next rotation fails.
+inline constexpr int userNameLength = 64;
+//! Open: whether the API moves a deleted RAM user to the recycle bin as the console does. Users are
+//! deleted for good, and with them their AccessKeys in the recycle bin.
+inline constexpr int usersOfAccount = 1000;
+inline constexpr int rolesOfAccount = 1000;
+inline constexpr int policiesOfAccount = 1500;
+inline constexpr int customPoliciesOfUser = 10;
+inline constexpr int customPoliciesOfRole = 5;
+inline constexpr int systemPoliciesOfPrincipal = 20;
+inline constexpr int policyLength = 6144;
+//! Open: what UpdateRole without NewMaxSessionDuration does, for which its page names a default.
+//! The role keeps what it has.
+inline constexpr int sessionMinimum = 3600;
+inline constexpr int sessionMaximum = 43200;
+//! Open: whether the AccessKey that a rotation removes goes to the recycle bin like one that is
+//! deleted through RAM or IMS. It does not, and cannot be restored.
+inline constexpr std::chrono::hours recycleTime{30 * 24};
+//! Open: whether the API deletes an AccessKey that is still enabled, which the console refuses. It
+//! does.
+inline constexpr int recycledKeysOfUser = 3;
+//! Open: whether an AccessKey that comes back from the recycle bin is enabled. It is, and signs
+//! again at once.
+inline constexpr bool restoredKeyIsActive = true;
+
 // Signatures. The time of a signature is held against the computer's clock, never the sandbox's.
 inline constexpr std::chrono::minutes signatureTolerance{15};
 inline constexpr std::chrono::minutes nonceMemory{35};

@@ -20,6 +20,7 @@ namespace {
 
 const QString kmsVersion = u"2016-01-20"_s;
 const QString ramVersion = u"2015-05-01"_s;
+const QString imsVersion = u"2019-08-15"_s;
 const QString stsVersion = u"2015-04-01"_s;
 const QString actionTrailVersion = u"2020-07-06"_s;
 
@@ -107,9 +108,11 @@ Gateway::Gateway(
     , m_authorization(store, ram)
     , m_audit(store, ram)
     , m_kms(store, ram, secrets, rotation)
-    , m_localRam(ram)
+    , m_localRam(
+          store, ram, [this](const QString &message) { return m_authorization.decoded(message); })
+    , m_ims(store, ram)
     , m_products{{kmsVersion, m_kms.product()}, {ramVersion, m_localRam.product()},
-          {stsVersion, stsProduct(ram, m_sessions)},
+          {imsVersion, m_ims.product()}, {stsVersion, stsProduct(ram, m_sessions)},
           {actionTrailVersion, actionTrailProduct(m_audit, ram)}}
 {}
 
@@ -252,10 +255,10 @@ void Gateway::rememberInStore(const Signature &signature)
 {
     const QDateTime now = m_verifier.wallTime();
     const QDateTime oldest = now.addSecs(-std::chrono::seconds(choices::nonceMemory).count());
-    const Statement forgotten(m_store, u"DELETE FROM nonces WHERE used<?"_s, {sqlTime(oldest)});
-    const Statement inserted(m_store, u"INSERT OR IGNORE INTO nonces VALUES (?,?,?)"_s,
+    m_store.run(u"DELETE FROM nonces WHERE used<?"_s, {sqlTime(oldest)});
+    const int isNew = m_store.run(u"INSERT OR IGNORE INTO nonces VALUES (?,?,?)"_s,
         {signature.caller.accessKeyId, signature.nonce, sqlTime(now)});
-    if (inserted.changed() == 0)
+    if (isNew == 0)
         throw nonceUsed();
 }
 
@@ -270,16 +273,14 @@ const RequestVerifier::Key *Gateway::keyOf(const QString &accessKeyId, const QSt
     const auto known = m_keys.find(accessKeyId);
     if (known != m_keys.end())
         return &known->second;
-    const auto row = m_ram.accessKey(accessKeyId);
-    if (!row)
+    auto found = m_ram.signingKey(accessKeyId);
+    if (!found)
         return nullptr;
     if (m_keys.size() >= keysKept)
         m_keys.clear();
-    const auto user = m_ram.user(row->userName);
-    const Caller caller{
-        Caller::Kind::RamUser, accessKeyId, row->userName, user ? user->id : QString(), {}, {}};
+    const Caller caller{Caller::Kind::RamUser, accessKeyId, found->userName, found->userId, {}, {}};
     RequestVerifier::Key &key = m_keys[accessKeyId];
-    key = {m_ram.secretOf(accessKeyId), caller, row->active};
+    key = {std::move(found->secret), caller, found->active};
     return &key;
 }
 

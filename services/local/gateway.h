@@ -3,6 +3,7 @@
 #include "services/local/auditlog.h"
 #include "services/local/authorization.h"
 #include "services/local/httpserver.h"
+#include "services/local/localims.h"
 #include "services/local/localkms.h"
 #include "services/local/localram.h"
 #include "services/local/localservice.h"
@@ -79,6 +80,7 @@ private:
     AuditLog m_audit;
     LocalKms m_kms;
     LocalRam m_localRam;
+    LocalIms m_ims;
     QHash<QString, Product> m_products; //!< by API version
     std::unordered_map<QString, RequestVerifier::Key> m_keys; //!< lately used, by AccessKey ID
     RequestVerifier::Key m_sessionKey; //!< the last of temporary credentials

@@ -51,9 +51,15 @@ const std::vector<std::vector<const char *>> migrations{
         "CREATE TABLE rotation_calls (called INTEGER NOT NULL)"},
     {"ALTER TABLE access_keys ADD COLUMN used INTEGER",
         "ALTER TABLE access_keys ADD COLUMN used_service TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE access_keys ADD COLUMN updated INTEGER",
+        "ALTER TABLE users ADD COLUMN email TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE users ADD COLUMN mobile TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE roles ADD COLUMN updated INTEGER",
         "CREATE TABLE recycled_keys (id TEXT PRIMARY KEY, user_id TEXT NOT NULL,"
         " user TEXT NOT NULL, created INTEGER NOT NULL, recycled INTEGER NOT NULL,"
         " deleted INTEGER NOT NULL, secret BLOB NOT NULL)",
+        "CREATE INDEX recycled_keys_of_user"
+        " ON recycled_keys(user_id)",
         "CREATE TABLE events (id INTEGER PRIMARY KEY, time INTEGER NOT NULL,"
         " region TEXT NOT NULL, service TEXT NOT NULL, version TEXT NOT NULL, name TEXT NOT NULL,"
         " is_write INTEGER NOT NULL, request TEXT NOT NULL, address TEXT NOT NULL,"

@@ -10,7 +10,7 @@ import json
 import urllib.parse
 import uuid
 
-VERSIONS = {"kms": "2016-01-20", "ram": "2015-05-01", "sts": "2015-04-01"}
+VERSIONS = {"kms": "2016-01-20", "ram": "2015-05-01", "sts": "2015-04-01", "ims": "2019-08-15"}
 
 
 def encoded(text):

@@ -203,6 +203,44 @@ class Procedures(unittest.TestCase):
                 self.assertIn("in use", second.stderr)
                 service.client().call("sts", "GetCallerIdentity")
 
+    def test_users_and_recycle_bin(self):
+        for how in ({}, {"kind": RpcClient, "method": "GET"}):
+            with self.subTest(how), Service("--in-memory", "--print-credentials") as service:
+                self.make_delete_and_restore_access_key(service.client(**how))
+
+    def make_delete_and_restore_access_key(self, client):
+        domain = client.call("ram", "GetAccountAlias")["AccountAlias"] + ".onaliyun.com"
+        self.assertEqual(client.call("ims", "GetDefaultDomain")["DefaultDomainName"], domain)
+        name = "alice@" + domain
+        user = client.call("ims", "CreateUser", UserPrincipalName=name, DisplayName="Alice",
+                           MobilePhone="86-13800000000")["User"]
+        self.assertEqual(client.call("ram", "GetUser", UserName="alice")["User"]["UserId"],
+                         user["UserId"])
+        key = client.call("ims", "CreateAccessKey", UserPrincipalName=name)["AccessKey"]
+        alice = Client(client.port, key["AccessKeyId"], key["AccessKeySecret"])
+        self.assertTrue(alice.call("sts", "GetCallerIdentity")["Arn"].endswith(":user/alice"))
+        self.refused("NoPermission", 403, alice.call, "ims", "GetUser", UserPrincipalName=name)
+        owner = client.call("ims", "GetUser", UserAccessKeyId=key["AccessKeyId"])["User"]
+        self.assertEqual(owner["UserPrincipalName"], name)
+
+        in_bin = {"UserId": user["UserId"], "UserAccessKeyId": key["AccessKeyId"]}
+        client.call("ram", "DeleteAccessKey", UserName="alice", UserAccessKeyId=key["AccessKeyId"])
+        self.refused("InvalidAccessKeyId.NotFound", 404, alice.call, "sts", "GetCallerIdentity")
+        recycled = client.call("ims", "ListAccessKeysInRecycleBin", UserId=user["UserId"])
+        self.assertEqual([one["AccessKeyId"] for one in recycled["AccessKeys"]["AccessKey"]],
+                         [key["AccessKeyId"]])
+        client.call("ims", "RestoreAccessKeyFromRecycleBin", **in_bin)
+        alice.call("sts", "GetCallerIdentity")
+        self.refused("DeleteConflict.User.AccessKey", 409, client.call, "ram", "DeleteUser",
+                     UserName="alice")
+        client.call("ims", "DeleteAccessKey", UserPrincipalName=name,
+                    UserAccessKeyId=key["AccessKeyId"])
+        client.call("ims", "DeleteAccessKeyInRecycleBin", **in_bin)
+        self.refused("EntityNotExist.User.AccessKey", 404, client.call, "ims",
+                     "RestoreAccessKeyFromRecycleBin", **in_bin)
+        client.call("ims", "DeleteUser", UserId=user["UserId"])
+        self.refused("EntityNotExist.User", 404, client.call, "ram", "GetUser", UserName="alice")
+
     def test_bad_command_lines(self):
         bad = [
             [], ["--in-memory"], ["--in-memory", "--data", "x"],

@@ -10,15 +10,6 @@ using namespace keyturn;
 using namespace keyturn::local;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QString trust =
-    uR"({"Statement":[{"Action":"sts:AssumeRole","Effect":"Allow","Principal":{"Service":["kms.aliyuncs.com"]}}],"Version":"1"})"_s;
-const QString document =
-    uR"({"Version":"1","Statement":[{"Effect":"Allow","Action":["ram:ListAccessKeys"],"Resource":"*"}]})"_s;
-
-} // namespace
-
 class TstLocalRam : public QObject
 {
     Q_OBJECT
@@ -34,9 +25,12 @@ private slots:
     void disabledAccessKeyDoesNotSign();
     void sampleAccessKeysSign();
     void refusesForeignAccessKeys();
-    void makesRolesAndPolicies();
-    void refusesBadRolesAndPolicies();
-    void attachesToUsers();
+    void checksWhatIsSaidOfUsers_data();
+    void checksWhatIsSaidOfUsers();
+    void changesUsers();
+    void tellsAccountAlias();
+    void actsOnTheCallerWithoutUserName();
+    void decodesDenials();
     void asksForPermission();
     void refusesUnknownApis();
     void refusesReplays();
@@ -49,7 +43,12 @@ private:
                                    : u"%1 %2"_s.arg(QString::number(reply.status), reply.code());
     }
 
-    ManualClock m_clock{QDateTime(QDate(2026, 6, 16), QTime(2, 24), Qt::UTC)};
+    QJsonObject ram(const QString &action, const TestParameters &parameters)
+    {
+        return m_client->ram(action, parameters).json();
+    }
+
+    std::unique_ptr<ManualClock> m_clock;
     std::unique_ptr<LocalService> m_service;
     std::unique_ptr<SignedClient> m_client;
     quint16 m_port = 0;
@@ -57,7 +56,10 @@ private:
 
 void TstLocalRam::init()
 {
-    m_service = std::make_unique<LocalService>(m_clock);
+    m_client.reset();
+    m_service.reset();
+    m_clock = std::make_unique<ManualClock>(QDateTime(QDate(2026, 6, 16), QTime(2, 24), Qt::UTC));
+    m_service = std::make_unique<LocalService>(*m_clock);
     const Result<Access> access = m_service->start({.sample = Sample::Empty});
     QVERIFY(access);
     m_port = access->port;
@@ -119,6 +121,7 @@ void TstLocalRam::checksUserNames_data()
     QTest::newRow("all characters") << u"aZ.-_09"_s << QString();
     QTest::newRow("too long") << QString(65, u'a') << u"400 InvalidParameter.UserName.Length"_s;
     QTest::newRow("space") << u"a b"_s << u"400 InvalidParameter.UserName.InvalidChars"_s;
+    QTest::newRow("line") << u"ab\n"_s << u"400 InvalidParameter.UserName.InvalidChars"_s;
     QTest::newRow("empty") << QString() << u"400 MissingParameter"_s;
 }
 
@@ -210,74 +213,122 @@ void TstLocalRam::refusesForeignAccessKeys()
         u"400 MissingParameter"_s);
 }
 
-void TstLocalRam::makesRolesAndPolicies()
+void TstLocalRam::checksWhatIsSaidOfUsers_data()
 {
-    const QString role = u"AliyunKMSManagedRAMCrendentialsRole"_s;
-    const QString policy = u"AliyunKMSManagedRAMCrendentialsRolePolicy"_s;
-    const TestParameters roleName{{u"RoleName"_s, role}};
-    const TestParameters attachment{
-        {u"RoleName"_s, role}, {u"PolicyName"_s, policy}, {u"PolicyType"_s, u"Custom"_s}};
-    const TestParameters newRole{{u"RoleName"_s, role}, {u"AssumeRolePolicyDocument"_s, trust}};
-    const TestParameters newPolicy{{u"PolicyName"_s, policy}, {u"PolicyDocument"_s, document}};
-    QCOMPARE(ramCode(u"AttachPolicyToRole"_s, attachment), u"404 EntityNotExist.Role"_s);
-    QCOMPARE(ramCode(u"CreateRole"_s, newRole), QString());
-    QCOMPARE(ramCode(u"CreateRole"_s, newRole), u"409 EntityAlreadyExists.Role"_s);
-    QCOMPARE(ramCode(u"AttachPolicyToRole"_s, attachment), u"404 EntityNotExist.Policy"_s);
-    QCOMPARE(ramCode(u"CreatePolicy"_s, newPolicy), QString());
-    QCOMPARE(ramCode(u"CreatePolicy"_s, newPolicy), u"409 EntityAlreadyExists.Policy"_s);
-    QCOMPARE(ramCode(u"AttachPolicyToRole"_s, attachment), QString());
-    QCOMPARE(
-        ramCode(u"AttachPolicyToRole"_s, attachment), u"409 EntityAlreadyExists.Role.Policy"_s);
-
-    const QJsonObject found = m_client->ram(u"GetRole"_s, roleName).json()["Role"_L1].toObject();
-    QCOMPARE(found["AssumeRolePolicyDocument"_L1].toString(), trust);
-    QCOMPARE(found["Arn"_L1].toString(),
-        u"acs:ram::1000000000000001:role/aliyunkmsmanagedramcrendentialsrole"_s);
-    const QJsonObject list = m_client->ram(u"ListPoliciesForRole"_s, roleName).json();
-    QCOMPARE(list["Policies"_L1]["Policy"_L1][0]["PolicyName"_L1].toString(), policy);
-    const QJsonObject read =
-        m_client->ram(u"GetPolicy"_s, {{u"PolicyName"_s, policy}, {u"PolicyType"_s, u"Custom"_s}})
-            .json();
-    QCOMPARE(read["Policy"_L1]["AttachmentCount"_L1].toInt(), 1);
-    QCOMPARE(read["DefaultPolicyVersion"_L1]["PolicyDocument"_L1].toString(), document);
-
-    QCOMPARE(ramCode(u"DeleteRole"_s, roleName), u"409 DeleteConflict.Role.Policy"_s);
-    QCOMPARE(ramCode(u"DetachPolicyFromRole"_s, attachment), QString());
-    QCOMPARE(ramCode(u"DetachPolicyFromRole"_s, attachment), u"404 EntityNotExist.Role.Policy"_s);
-    QCOMPARE(ramCode(u"DeleteRole"_s, roleName), QString());
-    QCOMPARE(ramCode(u"GetRole"_s, roleName), u"404 EntityNotExist.Role"_s);
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("problem");
+    const auto row = [](const char *test, const QString &name, const QString &value,
+                         const QString &problem = {}) {
+        QTest::newRow(test) << name << value << problem;
+    };
+    row("display name", u"DisplayName"_s, QString(128, u'd'));
+    row("display name too long", u"DisplayName"_s, QString(129, u'd'), u"Length"_s);
+    row("comments", u"Comments"_s, QString(128, u'\u4e2d'));
+    row("comments too long", u"Comments"_s, QString(129, u'c'), u"Length"_s);
+    row("email", u"Email"_s, u"alice@example.com"_s);
+    row("no email", u"Email"_s, u"alice"_s, u"Format"_s);
+    row("phone", u"MobilePhone"_s, u"86-13800000000"_s);
+    row("no country", u"MobilePhone"_s, u"13800000000"_s, u"Format"_s);
 }
 
-void TstLocalRam::refusesBadRolesAndPolicies()
+void TstLocalRam::checksWhatIsSaidOfUsers()
 {
-    QCOMPARE(ramCode(u"CreateRole"_s,
-                 {{u"RoleName"_s, u"a_b"_s}, {u"AssumeRolePolicyDocument"_s, trust}}),
-        u"400 InvalidParameter.RoleName.InvalidChars"_s);
-    QCOMPARE(ramCode(u"CreateRole"_s,
-                 {{u"RoleName"_s, u"a"_s}, {u"AssumeRolePolicyDocument"_s, u"{}"_s}}),
-        u"400 MalformedPolicyDocument"_s);
-    QCOMPARE(ramCode(u"CreatePolicy"_s,
-                 {{u"PolicyName"_s, u"a"_s}, {u"PolicyDocument"_s, QString(6145, u'a')}}),
-        u"400 InvalidParameter.PolicyDocument.Length"_s);
-    QCOMPARE(ramCode(u"GetPolicy"_s, {{u"PolicyName"_s, u"a"_s}, {u"PolicyType"_s, u"Mine"_s}}),
-        u"400 InvalidParameter.PolicyType"_s);
+    QFETCH(QString, name);
+    QFETCH(QString, value);
+    QFETCH(QString, problem);
+    const auto expected = [&problem](const QString &parameter) {
+        return problem.isEmpty() ? QString()
+                                 : u"400 InvalidParameter.%1.%2"_s.arg(parameter, problem);
+    };
+    const TestParameters alice{{u"UserName"_s, u"alice"_s}};
+    QCOMPARE(
+        ramCode(u"CreateUser"_s, {{u"UserName"_s, u"alice"_s}, {name, value}}), expected(name));
+    if (!problem.isEmpty()) {
+        QCOMPARE(ramCode(u"GetUser"_s, alice), u"404 EntityNotExist.User"_s);
+        return;
+    }
+    const QJsonObject user = ram(u"GetUser"_s, alice)["User"_L1].toObject();
+    QCOMPARE(user[name].toString(), value);
+    QCOMPARE(user["LastLoginDate"_L1], QJsonValue(u""_s));
+    const QString changed = u"New"_s + name;
+    QCOMPARE(ramCode(u"UpdateUser"_s, {{u"UserName"_s, u"alice"_s}, {changed, value + value}}),
+        u"400 InvalidParameter.%1.%2"_s.arg(
+            changed, value.size() == 128 ? u"Length"_s : u"Format"_s));
 }
 
-void TstLocalRam::attachesToUsers()
+void TstLocalRam::changesUsers()
 {
-    const TestParameters attachment{{u"UserName"_s, u"newsletter"_s},
-        {u"PolicyName"_s, u"AliyunKMSReadOnlyAccess"_s}, {u"PolicyType"_s, u"System"_s}};
-    QCOMPARE(ramCode(u"AttachPolicyToUser"_s, attachment), QString());
+    const QString former = u"reconcile-job"_s;
+    const TestParameters renamed{{u"UserName"_s, u"reconcile"_s}};
+    QCOMPARE(ramCode(u"AttachPolicyToUser"_s,
+                 {{u"UserName"_s, former}, {u"PolicyName"_s, u"AliyunRAMReadOnlyAccess"_s},
+                     {u"PolicyType"_s, u"System"_s}}),
+        QString());
+    const SignedClient other(m_port, u"LTAI5tSANDBOX0000023"_s, "not-a-real-secret-0023");
+    m_clock->advance(std::chrono::hours(1));
     QCOMPARE(
-        ramCode(u"AttachPolicyToUser"_s, attachment), u"409 EntityAlreadyExists.User.Policy"_s);
-    const QJsonObject list =
-        m_client->ram(u"ListPoliciesForUser"_s, {{u"UserName"_s, u"newsletter"_s}}).json();
-    const QJsonArray policies = list["Policies"_L1]["Policy"_L1].toArray();
-    QCOMPARE(policies.size(), 1);
-    QCOMPARE(policies[0]["PolicyName"_L1].toString(), u"AliyunKMSReadOnlyAccess"_s);
-    QCOMPARE(policies[0]["PolicyType"_L1].toString(), u"System"_s);
-    QCOMPARE(ramCode(u"DeleteUser"_s, {{u"UserName"_s, u"newsletter"_s}}),
-        u"409 DeleteConflict.User.Policy"_s);
+        ramCode(u"UpdateUser"_s, {{u"UserName"_s, former}, {u"NewUserName"_s, u"data-sync"_s}}),
+        u"409 EntityAlreadyExists.User"_s);
+    QCOMPARE(ramCode(u"UpdateUser"_s, {{u"UserName"_s, former}, {u"NewUserName"_s, u"a b"_s}}),
+        u"400 InvalidParameter.NewUserName.InvalidChars"_s);
+    QCOMPARE(
+        ramCode(u"UpdateUser"_s, {{u"UserName"_s, u"nobody"_s}}), u"404 EntityNotExist.User"_s);
+    const QString id =
+        ram(u"GetUser"_s, {{u"UserName"_s, former}})["User"_L1]["UserId"_L1].toString();
+    const QJsonObject user = ram(u"UpdateUser"_s,
+        {{u"UserName"_s, former}, {u"NewUserName"_s, u"reconcile"_s},
+            {u"NewComments"_s, u"renamed"_s}})["User"_L1]
+                                 .toObject();
+    QCOMPARE(user["UserName"_L1].toString(), u"reconcile"_s);
+    QCOMPARE(user["Comments"_L1].toString(), u"renamed"_s);
+    QCOMPARE(user["DisplayName"_L1].toString(), u"Daily reconciliation"_s);
+    QCOMPARE(user["UserId"_L1].toString(), id);
+    QCOMPARE(user["UpdateDate"_L1].toString(), u"2026-06-16T03:24:00Z"_s);
+    QCOMPARE(ramCode(u"GetUser"_s, {{u"UserName"_s, former}}), u"404 EntityNotExist.User"_s);
+    QCOMPARE(
+        ram(u"ListAccessKeys"_s, renamed)["AccessKeys"_L1]["AccessKey"_L1].toArray().size(), 1);
+    QCOMPARE(other.ram(u"GetUser"_s, renamed).status, 200);
+}
+
+void TstLocalRam::tellsAccountAlias()
+{
+    QCOMPARE(ram(u"GetAccountAlias"_s, {})["AccountAlias"_L1].toString(), u"keyturn-sandbox"_s);
+}
+
+void TstLocalRam::actsOnTheCallerWithoutUserName()
+{
+    const QJsonObject made = ram(u"CreateAccessKey"_s, {})["AccessKey"_L1].toObject();
+    const QString id = made["AccessKeyId"_L1].toString();
+    QCOMPARE(ram(u"ListAccessKeys"_s, {})["AccessKeys"_L1]["AccessKey"_L1].toArray().size(), 2);
+    const SignedClient self(m_port, id, made["AccessKeySecret"_L1].toString().toLatin1());
+    QCOMPARE(self.sts(u"GetCallerIdentity"_s).json()["Arn"_L1].toString(),
+        u"acs:ram::1000000000000001:user/kms-admin"_s);
+    QCOMPARE(ram(u"GetAccessKeyLastUsed"_s,
+                 {{u"UserAccessKeyId"_s, u"LTAI5tSANDBOX0000021"_s}})["Code"_L1]
+                 .toString(),
+        u"EntityNotExist.User.AccessKey"_s);
+    QCOMPARE(ramCode(u"DeleteAccessKey"_s, {{u"UserAccessKeyId"_s, id}}), QString());
+    QCOMPARE(self.sts(u"GetCallerIdentity"_s).status, 404);
+}
+
+void TstLocalRam::decodesDenials()
+{
+    const SignedClient other(m_port, u"LTAI5tSANDBOX0000023"_s, "not-a-real-secret-0023");
+    const QJsonObject detail = other.ram(u"GetUser"_s, {{u"UserName"_s, u"newsletter"_s}})
+                                   .json()["AccessDeniedDetail"_L1]
+                                   .toObject();
+    const QString message = detail["EncodedDiagnosticMessage"_L1].toString();
+    QVERIFY(!message.isEmpty());
+    const QJsonObject decoded = ram(u"DecodeDiagnosticMessage"_s,
+        {{u"EncodedDiagnosticMessage"_s, message}})["DecodedDiagnosticMessage"_L1]
+                                    .toObject();
+    QCOMPARE(decoded["AuthAction"_L1].toString(), u"ram:GetUser"_s);
+    QCOMPARE(decoded["AuthResource"_L1].toString(), u"acs:ram::1000000000000001:user/newsletter"_s);
+    QCOMPARE(decoded["ExplicitDeny"_L1], QJsonValue(false));
+    QCOMPARE(ramCode(u"DecodeDiagnosticMessage"_s, {{u"EncodedDiagnosticMessage"_s, u"AQEA"_s}}),
+        u"400 InvalidParameter.EncodedDiagnosticMessage"_s);
+    QCOMPARE(ramCode(u"DecodeDiagnosticMessage"_s, {}), u"400 MissingParameter"_s);
 }
 
 void TstLocalRam::asksForPermission()
