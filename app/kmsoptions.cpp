@@ -1,5 +1,7 @@
 #include "app/kmsoptions.h"
 
+#include "services/local/faultnames.h"
+
 #include <QFile>
 #include <QRegularExpression>
 
@@ -12,25 +14,6 @@ using namespace Qt::StringLiterals;
 namespace keyturn {
 
 namespace {
-
-using Kind = local::Fault::Kind;
-
-constexpr std::array<std::pair<const char *, Kind>, 14> kinds = {{
-    {"silent", Kind::Silent},
-    {"slow", Kind::Slow},
-    {"cut-before", Kind::CutBeforeEffect},
-    {"cut-after", Kind::CutAfterEffect},
-    {"cut-reply", Kind::CutMidReply},
-    {"throttled", Kind::Throttled},
-    {"server-error", Kind::ServerError},
-    {"garbage", Kind::GarbageJson},
-    {"truncated", Kind::TruncatedJson},
-    {"huge", Kind::HugeReply},
-    {"content-type", Kind::WrongContentType},
-    {"redirect", Kind::Redirect},
-    {"empty", Kind::EmptyBody},
-    {"expired", Kind::Expired},
-}};
 
 //! A secret that begins or ends with a space is none: the line end of the file is not part of it.
 constexpr qint64 longestSecret = 256;
@@ -76,9 +59,10 @@ void describe(QCommandLineParser *parser)
         {u"rotation-window"_s, u"From a new AccessKey to the end of the old one (default 2d)."_s,
             u"duration"_s, u"2d"_s},
         {u"fault"_s,
-            u"Let the next requests of an action fail, as in CreateSecret:cut-after:2. Kinds: %1."_s
-                .arg(faultNames().join(u", "_s)),
-            u"action:kind[:count]"_s},
+            u"Let the next requests of an action (*: of any) fail, as in CreateSecret:cut-after:2 "
+            u"or "
+            u"*:slow:5:2s. Kinds: %1."_s.arg(local::faultNames().join(u", "_s)),
+            u"action:kind[:count[:delay]]"_s},
         {u"print-credentials"_s, u"Write the first AccessKey's secret to standard output, too."_s},
         {u"access-key-id"_s, u"ID of the first AccessKey of a new store."_s, u"id"_s},
         {u"access-key-secret-file"_s, u"File with the secret of the first AccessKey."_s, u"file"_s},
@@ -159,23 +143,21 @@ std::optional<std::chrono::seconds> parseDuration(const QString &text)
 std::optional<local::Fault> parseFault(const QString &text)
 {
     const QStringList parts = text.split(u':');
-    if (parts.size() < 2 || parts.size() > 3 || parts[0].isEmpty())
+    const auto kind = local::faultKindOf(parts.value(1));
+    if (parts.size() > 4 || parts[0].isEmpty() || !kind)
         return std::nullopt;
-    bool counted = true;
-    const int count = parts.size() == 3 ? parts[2].toInt(&counted) : 1;
-    for (const auto &[name, kind] : kinds) {
-        if (parts[1] == QLatin1StringView(name) && counted && count > 0)
-            return local::Fault{parts[0], kind, count};
+    local::Fault fault{parts[0], *kind};
+    bool good = true;
+    if (parts.size() > 2)
+        fault.count = parts[2].toInt(&good);
+    if (parts.size() > 3) {
+        const auto delay = parseDuration(parts[3]);
+        good = good && fault.kind == local::Fault::Kind::Slow && delay
+            && *delay <= local::longestFaultDelay;
+        if (good)
+            fault.delayMs = static_cast<int>(std::chrono::milliseconds(*delay).count());
     }
-    return std::nullopt;
-}
-
-QStringList faultNames()
-{
-    QStringList names;
-    for (const auto &kind : kinds)
-        names << QLatin1StringView(kind.first);
-    return names;
+    return good && fault.count > 0 ? std::optional(fault) : std::nullopt;
 }
 
 std::optional<ClockChoice> ClockChoice::parse(const QString &text)

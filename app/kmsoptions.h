@@ -43,8 +43,7 @@ struct KmsOptions
 
 //! 90s, 30m, 6h or 2d; nothing when it is none of them, or not above zero.
 [[nodiscard]] std::optional<std::chrono::seconds> parseDuration(const QString &text);
-//! An action (or *), what happens to it, and how often: CreateSecret:cut-after:2
+//! An action (or *), what happens to it, how often, and for slow how late: CreateSecret:slow:2:5s
 [[nodiscard]] std::optional<local::Fault> parseFault(const QString &text);
-[[nodiscard]] QStringList faultNames();
 
 } // namespace keyturn

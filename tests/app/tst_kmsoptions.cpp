@@ -1,4 +1,5 @@
 #include "app/kmsoptions.h"
+#include "services/local/faultnames.h"
 
 #include <QTest>
 
@@ -84,16 +85,24 @@ void TstKmsOptions::faults()
     QCOMPARE(fault->kind, local::Fault::Kind::CutAfterEffect);
     QCOMPARE(fault->count, 2);
     QCOMPARE(parseFault(u"*:slow"_s)->count, 1);
+    QCOMPARE(parseFault(u"*:slow:5:2s"_s)->delayMs, 2000);
+    QCOMPARE(parseFault(u"*:slow:5:2s"_s)->count, 5);
+    QCOMPARE(parseFault(u"*:slow:1:10m"_s)->delayMs, 600'000);
     for (const char *bad :
-        {"", "CreateSecret", ":slow", "A:slow:", "A:slow:0", "A:slow:x", "A:other", "A:slow:1:1"})
+        {"", "CreateSecret", ":slow", "A:slow:", "A:slow:0", "A:slow:x", "A:other", "A:slow:1:1",
+            "A:slow:1:", "A:slow:1:11m", "A:slow:1:1s:", "A:silent:1:1s", "A:slow:0:1s"})
         QVERIFY2(!parseFault(QLatin1StringView(bad)), bad);
 }
 
 void TstKmsOptions::everyFaultHasAName()
 {
-    QStringList names = faultNames();
+    const QStringList names = local::faultNames();
     QCOMPARE(names.size(), static_cast<int>(local::Fault::Kind::Expired) + 1);
-    QCOMPARE(names.removeDuplicates(), 0);
+    for (int i = 0; i < names.size(); ++i) {
+        const auto kind = static_cast<local::Fault::Kind>(i);
+        QVERIFY(names.contains(local::faultName(kind)));
+        QVERIFY(local::faultKindOf(local::faultName(kind)) == kind);
+    }
 }
 
 void TstKmsOptions::takesAllOptions()
