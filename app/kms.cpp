@@ -40,7 +40,10 @@ bool writeSecret(const QString &path, const SecretBytes &secret)
 //! The one line that says that requests may come, and how.
 void announce(const KmsOptions &options, const local::Access &access)
 {
-    QJsonObject line{{u"Endpoint"_s, u"http://127.0.0.1:%1"_s.arg(access.port)},
+    const QString scheme = options.service.tls ? u"https"_s : u"http"_s;
+    QJsonObject line{
+        {u"Endpoint"_s,
+            u"%1://%2:%3"_s.arg(scheme, options.hostName, QString::number(access.port))},
         {u"Port"_s, access.port}, {u"AccountId"_s, access.accountId},
         {u"AccessKeyId"_s, access.accessKeyId}};
     if (!options.secretFile.isEmpty())
@@ -53,6 +56,13 @@ void announce(const KmsOptions &options, const local::Access &access)
     std::fflush(stdout);
 }
 
+void warnOfOpenKey(const local::TlsFiles &files)
+{
+    const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
+    if (QFileInfo(files.key).permissions() & others)
+        complain(u"Others can read the key in %1. Its mode should be 0600."_s.arg(files.key), 0);
+}
+
 int serve(KmsOptions options, const sigset_t &ends)
 {
     const std::unique_ptr<Clock> clock = options.clock.value_or(ClockChoice()).make();
@@ -62,6 +72,8 @@ int serve(KmsOptions options, const sigset_t &ends)
         return complain(access.error().message, 1);
     if (!options.clock)
         static_cast<OffsetClock &>(*clock).setOffset(service.clockOffset());
+    if (options.service.tls)
+        warnOfOpenKey(*options.service.tls);
     service.setFaults(options.faults);
     service.runDue();
     if (options.secretFile.isEmpty() && !options.service.dataFolder.isEmpty()) {

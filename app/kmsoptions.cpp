@@ -33,22 +33,57 @@ std::shared_ptr<const SecretBytes> readSecret(const QString &path)
     return secret->isValid() && !secret->isEmpty() ? secret : nullptr;
 }
 
-std::optional<quint16> parseListen(const QString &text)
+//! Where to listen, and the name that this has in URLs.
+struct ListenAddress
 {
-    static const QRegularExpression form(u"^(?:127\\.0\\.0\\.1|localhost):(\\d{1,5})$"_s);
+    QHostAddress address;
+    QString name;
+    quint16 port = 0;
+
+    [[nodiscard]] static std::optional<ListenAddress> parse(const QString &text);
+};
+
+std::optional<ListenAddress> ListenAddress::parse(const QString &text)
+{
+    static const QRegularExpression form(
+        u"^(localhost|\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):(\\d{1,5})$"_s);
     const QRegularExpressionMatch match = form.match(text);
     bool fits = false;
-    const quint16 port = match.captured(1).toUShort(&fits);
-    return match.hasMatch() && fits ? std::optional(port) : std::nullopt;
+    ListenAddress listen;
+    listen.name = match.captured(1);
+    listen.port = match.captured(2).toUShort(&fits);
+    if (!match.hasMatch() || !fits)
+        return std::nullopt;
+    if (listen.name == "localhost"_L1)
+        listen.address = QHostAddress(QHostAddress::LocalHost);
+    else
+        listen.address = QHostAddress(QString(listen.name).remove(u'[').remove(u']'));
+    const bool everywhere = listen.address == QHostAddress(QHostAddress::AnyIPv4)
+        || listen.address == QHostAddress(QHostAddress::AnyIPv6);
+    if (everywhere)
+        listen.name = u"localhost"_s;
+    return listen.address.isNull() ? std::nullopt : std::optional(listen);
+}
+
+bool isOurLoopback(const QHostAddress &address)
+{
+    return address == QHostAddress(QHostAddress::LocalHost)
+        || address == QHostAddress(QHostAddress::LocalHostIPv6);
 }
 
 void describe(QCommandLineParser *parser)
 {
     parser->setApplicationDescription(
-        u"A KMS, RAM and STS of your own for dynamic RAM secrets, on this computer only."_s);
+        u"A KMS, RAM and STS of your own for dynamic RAM secrets, on this computer."_s);
     parser->addOptions({
-        {u"listen"_s, u"Address to listen on; only 127.0.0.1. Port 0: any free one."_s,
-            u"127.0.0.1:port"_s, u"127.0.0.1:0"_s},
+        {u"listen"_s,
+            u"Address to listen on: 127.0.0.1, localhost, [::1], or another one with "
+            u"--allow-remote. Port 0: any free one."_s,
+            u"address:port"_s, u"127.0.0.1:0"_s},
+        {u"tls-cert"_s, u"Serve HTTPS with this certificate and those that vouch for it (PEM)."_s,
+            u"file"_s},
+        {u"tls-key"_s, u"Key of the certificate (PEM, without a passphrase)."_s, u"file"_s},
+        {u"allow-remote"_s, u"Let other computers in, over HTTPS only."_s},
         {u"data"_s, u"Folder of the store. Made when it is not there."_s, u"folder"_s},
         {u"in-memory"_s, u"Keep nothing: the store ends with the program."_s},
         {u"seed"_s, u"What a new store holds: demo or empty."_s, u"sample"_s, u"demo"_s},
@@ -71,7 +106,28 @@ void describe(QCommandLineParser *parser)
     parser->addVersionOption();
 }
 
-//! An empty text when all is well.
+//! An empty text when all is well, as in all that take something.
+QString takeAddress(const QCommandLineParser &parser, KmsOptions *options)
+{
+    const auto listen = ListenAddress::parse(parser.value(u"listen"_s));
+    if (!listen)
+        return u"--listen takes an address and a port, such as 127.0.0.1:8080 or [::1]:8080."_s;
+    const local::TlsFiles files{parser.value(u"tls-cert"_s), parser.value(u"tls-key"_s)};
+    if (files.certificate.isEmpty() != files.key.isEmpty())
+        return u"--tls-cert and --tls-key go together."_s;
+    if (!files.key.isEmpty())
+        options->service.tls = files;
+    options->service.address = listen->address;
+    options->service.port = listen->port;
+    options->hostName = listen->name;
+    const bool isAllowed = parser.isSet(u"allow-remote"_s) && options->service.tls;
+    if (!isAllowed && !isOurLoopback(listen->address))
+        return u"--listen %1 would let other computers in, who must not reach a KMS without TLS. "
+               u"Say so with --allow-remote, and give --tls-cert and --tls-key; or listen on "
+               u"127.0.0.1."_s.arg(parser.value(u"listen"_s));
+    return {};
+}
+
 QString takeAccessKey(const QCommandLineParser &parser, KmsOptions *options)
 {
     options->service.accessKeyId = parser.value(u"access-key-id"_s);
@@ -212,18 +268,13 @@ std::variant<KmsOptions, QString> KmsOptions::parse(
     KmsOptions options;
     if (parser->isSet(u"help"_s) || parser->isSet(u"version"_s))
         return options;
-    const auto port = parseListen(parser->value(u"listen"_s));
-    if (!port)
-        return u"--listen takes 127.0.0.1 and a port, such as 127.0.0.1:8080. Other addresses are "
-               u"not served: a KMS without TLS must not be reached from a network."_s;
-    options.service.port = *port;
     for (const QString &text : parser->values(u"fault"_s)) {
         const auto fault = parseFault(text);
         if (!fault)
             return u"--fault %1 is not understood. See --help."_s.arg(text);
         options.faults << *fault;
     }
-    for (const auto &take : {takeAccessKey, takeStore, takeTimes}) {
+    for (const auto &take : {takeAddress, takeAccessKey, takeStore, takeTimes}) {
         const QString problem = take(*parser, &options);
         if (!problem.isEmpty())
             return problem;

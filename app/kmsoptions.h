@@ -34,6 +34,7 @@ struct KmsOptions
     std::optional<ClockChoice> clock;
     QList<local::Fault> faults;
     bool printCredentials = false;
+    QString hostName = {}; //!< how programs on this computer call the address
     QString secretFile; //!< where the first AccessKey's secret is to be found; may be empty
 
     //! The options, or a sentence that says what is wrong. `parser` has the texts of the help.

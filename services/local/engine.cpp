@@ -2,6 +2,7 @@
 
 #include "services/local/choices.h"
 #include "services/local/servicerole.h"
+#include "services/local/tlsidentity.h"
 
 #include <openssl/crypto.h>
 #include <utility>
@@ -61,6 +62,10 @@ Engine::Engine(const Clock &clock)
 
 Result<Access> Engine::open(const LocalServiceOptions &options)
 {
+    // First what needs no store: it is not even made when the service cannot be had.
+    const Result<Done> prepared = prepareTls(options);
+    if (!prepared)
+        return prepared.error();
     const Result<Done> opened = m_store.open(options.dataFolder);
     if (!opened)
         return opened.error();
@@ -76,15 +81,29 @@ Result<Access> Engine::open(const LocalServiceOptions &options)
         m_store.close();
         return refused(message);
     }
-    if (!m_server.listen(options.port)) {
+    if (!m_server.listen(options.port, options.address)) {
         const QString reason = m_server.errorString();
         m_store.close();
-        return refused(u"Port %1 of 127.0.0.1 cannot be opened (%2). Choose another port."_s.arg(
-            QString::number(options.port), reason));
+        return refused(u"Port %1 of %2 cannot be opened (%3). Choose another port."_s.arg(
+            QString::number(options.port), options.address.toString(), reason));
     }
     m_watching = false;
     m_watch.start(choices::firstDueRun);
     return Access{m_server.port(), choices::accountId, m_operatorKeyId, m_operatorSecret.clone()};
+}
+
+Result<Done> Engine::prepareTls(const LocalServiceOptions &options)
+{
+    m_server.setTls(std::nullopt);
+    if (!options.tls && !options.address.isLoopback())
+        return refused(u"Other computers are served over TLS only."_s);
+    if (!options.tls)
+        return Done();
+    const Result<QSslConfiguration> tls = tlsConfiguration(*options.tls);
+    if (!tls)
+        return tls.error();
+    m_server.setTls(*tls);
+    return Done();
 }
 
 //! A new store is filled; an old one gets its operator back if somebody deleted it.
@@ -277,7 +296,7 @@ bool Engine::meetBeforeEffect(
     }
     Gateway::Reply reply = m_gateway.refuse(request, refusal);
     if (fault.kind == Fault::Kind::Redirect)
-        reply.http.location = "http://127.0.0.1:" + QByteArray::number(m_server.port()) + "/moved";
+        reply.http.location = m_server.origin() + "/moved";
     note(reply.record);
     exchange.answer(reply.http);
     return true;

@@ -50,6 +50,7 @@ private:
     Gateway::Reply serve(const HttpRequest &request);
     void note(const RequestRecord &record);
     void watch();
+    [[nodiscard]] Result<Done> prepareTls(const LocalServiceOptions &options);
     [[nodiscard]] SampleAccount sampleAccount();
     void fill(Sample sample);
     [[nodiscard]] bool ensureOperator(const LocalServiceOptions &options);

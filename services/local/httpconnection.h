@@ -8,6 +8,8 @@
 #include <chrono>
 
 QT_BEGIN_NAMESPACE
+class QHostAddress;
+class QSslSocket;
 class QTcpSocket;
 QT_END_NAMESPACE
 
@@ -27,22 +29,25 @@ public:
 
     void answer(const HttpReply &reply);
     void cut();
+    [[nodiscard]] QHostAddress peer() const;
 
 private:
-    enum class State { Reading, Waiting, Writing, Leaving };
+    enum class State { Handshake, Reading, Waiting, Writing, Leaving };
 
+    void startTls();
+    void begin();
     void read();
     void readRequest(std::string_view bytes);
     void expire();
     void written();
     void refuse(int status);
-    void leave();
     void watch();
     void arm(std::chrono::milliseconds deadline);
     [[nodiscard]] QByteArray serialise(const HttpReply &reply) const;
 
     HttpServer *m_server;
     QTcpSocket *m_socket;
+    QSslSocket *m_tls; //!< the same socket; null without TLS
     HttpParser m_parser;
     HttpParser::Phase m_watched = HttpParser::Phase::Over;
     QTimer m_deadline;

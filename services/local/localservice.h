@@ -5,6 +5,7 @@
 #include "services/types/secretbytes.h"
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QList>
 #include <QMap>
 #include <QObject>
@@ -13,6 +14,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace keyturn::local {
 
@@ -60,6 +62,13 @@ struct Fault
     int delayMs = 300;
 };
 
+//! A certificate, with those that vouch for it, and its key: files in PEM form.
+struct TlsFiles
+{
+    QString certificate;
+    QString key;
+};
+
 struct LocalServiceOptions
 {
     QString dataFolder = {}; //!< empty: in memory. Else made with mode 0700, its files 0600
@@ -67,6 +76,9 @@ struct LocalServiceOptions
     std::chrono::seconds handOver =
         std::chrono::hours(48); //!< from a new AccessKey to the end of the old
     quint16 port = 0; //!< 0: any free one
+    //! Only over TLS may it be another than a loopback address.
+    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    std::optional<TlsFiles> tls = {};
     //! The operator's AccessKey of a new store; empty: an ID of the sample account, a secret made
     //! up. A store that has another one is refused.
     QString accessKeyId = {};
@@ -82,10 +94,10 @@ struct Access
     SecretBytes accessKeySecret;
 };
 
-//! A KMS, RAM and STS of one's own on 127.0.0.1. Owned by the application or a test, which lends
-//! it the clock; the engine runs in a thread of its own. start() and stop() belong to the owner's
-//! thread; every other function may be called from any thread between them, and blocks for the
-//! short time that the engine needs.
+//! A KMS, RAM and STS of one's own, on loopback unless told otherwise. Owned by the application or
+//! a test, which lends it the clock; the engine runs in a thread of its own. start() and stop()
+//! belong to the owner's thread; every other function may be called from any thread between them,
+//! and blocks for the short time that the engine needs.
 class LocalService : public QObject
 {
     Q_OBJECT

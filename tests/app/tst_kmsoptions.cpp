@@ -19,6 +19,9 @@ private slots:
     void faults();
     void everyFaultHasAName();
     void takesAllOptions();
+    void addresses_data();
+    void addresses();
+    void tlsFilesGoTogether();
 };
 
 void TstKmsOptions::durations_data()
@@ -122,6 +125,70 @@ void TstKmsOptions::takesAllOptions()
     QVERIFY(options->clock);
     QVERIFY(!options->printCredentials);
     QVERIFY(options->service.accessKeyId.isEmpty());
+}
+
+void TstKmsOptions::addresses_data()
+{
+    QTest::addColumn<QString>("address"); // empty: refused
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("onlyRemote");
+    const auto row = [](const char *text, const char *address, const char *name, bool onlyRemote) {
+        QTest::newRow(text) << QString::fromLatin1(address) << QString::fromLatin1(name)
+                            << onlyRemote;
+    };
+    row("127.0.0.1:8080", "127.0.0.1", "127.0.0.1", false);
+    row("localhost:8080", "127.0.0.1", "localhost", false);
+    row("[::1]:8080", "::1", "[::1]", false);
+    row("127.0.0.2:8080", "127.0.0.2", "127.0.0.2", true);
+    row("192.168.1.5:8080", "192.168.1.5", "192.168.1.5", true);
+    row("0.0.0.0:8080", "0.0.0.0", "localhost", true);
+    row("[::]:8080", "::", "localhost", true);
+    row("[2001:db8::5]:8080", "2001:db8::5", "[2001:db8::5]", true);
+    for (const char *bad : {"", "8080", ":8080", "127.0.0.1", "127.0.0.1:", "127.0.0.1:70000",
+             "::1:8080", "[::1]", "[]:1", "[zz]:1", "1.2.3:80", "1.2.3.400:80", "example.com:80",
+             "http://127.0.0.1:80", "127.0.0.1:80 ", "[127.0.0.1]:80x"})
+        row(bad, "", "", false);
+}
+
+void TstKmsOptions::addresses()
+{
+    QFETCH(const QString, address);
+    QFETCH(const QString, name);
+    QFETCH(const bool, onlyRemote);
+    const QStringList local{u"keyturn-kms"_s, u"--data"_s, u"folder"_s, u"--listen"_s,
+        QString::fromLatin1(QTest::currentDataTag())};
+    const QStringList tls{u"--tls-cert"_s, u"a"_s, u"--tls-key"_s, u"b"_s};
+    const QStringList remote{u"--allow-remote"_s};
+    const auto outcome = [](const QStringList &arguments) {
+        QCommandLineParser parser;
+        return KmsOptions::parse(&parser, arguments);
+    };
+    for (const QStringList &arguments : {local, local + tls, local + remote}) {
+        const auto parsed = outcome(arguments);
+        QCOMPARE(parsed.index(), address.isEmpty() || onlyRemote ? 1U : 0U);
+        if (onlyRemote)
+            QVERIFY(std::get<QString>(parsed).contains("--allow-remote"_L1));
+    }
+    const auto parsed = outcome(local + tls + remote);
+    const auto *options = std::get_if<KmsOptions>(&parsed);
+    QCOMPARE(options != nullptr, !address.isEmpty());
+    if (!options)
+        return;
+    QCOMPARE(options->service.address, QHostAddress(address));
+    QCOMPARE(options->service.port, quint16(8080));
+    QCOMPARE(options->hostName, name);
+    QCOMPARE(options->service.tls->certificate, u"a"_s);
+    QCOMPARE(options->service.tls->key, u"b"_s);
+}
+
+void TstKmsOptions::tlsFilesGoTogether()
+{
+    for (const QString &option : {u"--tls-cert"_s, u"--tls-key"_s}) {
+        QCommandLineParser parser;
+        const auto parsed = KmsOptions::parse(
+            &parser, {u"keyturn-kms"_s, u"--data"_s, u"folder"_s, option, u"file"_s});
+        QCOMPARE(std::get<QString>(parsed), u"--tls-cert and --tls-key go together."_s);
+    }
 }
 
 QTEST_GUILESS_MAIN(TstKmsOptions)

@@ -1,0 +1,158 @@
+#!/usr/bin/env python3
+"""How keyturn-kms meets the world around it: TLS, other computers, the control call.
+
+Usage: outside.py <keyturn-kms>
+"""
+import http.client
+import os
+import socket
+import ssl
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import procedures  # noqa: E402
+from clients import Client, Refused, RpcClient  # noqa: E402
+from procedures import Service, run  # noqa: E402
+
+HERE = ("127.0.0.1", "localhost")
+
+
+def openssl(*arguments, **more):
+    return subprocess.run(["openssl", *arguments], check=True, capture_output=True, **more)
+
+
+def write(path, text):
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+class Authority:
+    """A CA of this test's own, and a certificate of it for this computer."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.trust = self.path("ca.pem")
+        openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj",
+                "/CN=Test CA", "-keyout", self.path("ca.key"), "-out", self.trust)
+        openssl("req", "-new", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost",
+                "-keyout", self.path("key.pem"), "-out", self.path("request"))
+        write(self.path("names"), "subjectAltName=DNS:localhost,IP:127.0.0.1,IP:::1")
+        openssl("x509", "-req", "-days", "2", "-in", self.path("request"), "-CA", self.trust,
+                "-CAkey", self.path("ca.key"), "-CAcreateserial", "-extfile", self.path("names"),
+                "-out", self.path("cert.pem"))
+        os.chmod(self.path("key.pem"), 0o600)
+        self.options = ("--tls-cert", self.path("cert.pem"), "--tls-key", self.path("key.pem"))
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+
+class Tls(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.authority = Authority(folder.name)
+
+    def serve(self, *more):
+        return Service("--in-memory", "--print-credentials", *self.authority.options, *more)
+
+    def test_serves_both_signatures(self):
+        with self.serve() as service:
+            self.assertEqual(service.ready["Endpoint"],
+                             f"https://127.0.0.1:{service.ready['Port']}")
+            for kind in (Client, RpcClient):
+                for host in HERE:
+                    client = service.client(kind, host=host, trust=self.authority.trust)
+                    client.call("sts", "GetCallerIdentity")
+                    procedures.on_secret(client, "GetSecretValue")
+
+    def test_is_not_trusted_without_the_authority(self):
+        with self.serve() as service:
+            client = service.client(trust=self.authority.trust)
+            client.tls = ssl.create_default_context()
+            with self.assertRaises(ssl.SSLCertVerificationError):
+                client.call("sts", "GetCallerIdentity")
+
+    def test_ends_plain_http(self):
+        with self.serve() as service:
+            with self.assertRaises((http.client.BadStatusLine, ConnectionError)):
+                service.client().call("sts", "GetCallerIdentity")
+
+    def test_takes_no_old_tls_and_no_renegotiation(self):
+        with self.serve() as service:
+            address = f"127.0.0.1:{service.ready['Port']}"
+            old = subprocess.run(
+                ["openssl", "s_client", "-tls1_1", "-cipher", "ALL:@SECLEVEL=0", "-connect",
+                 address], input=b"", capture_output=True, timeout=30, check=False)
+            self.assertIn(b"Cipher is (NONE)", old.stdout)
+            self.assertNotEqual(old.returncode, 0)
+            again = subprocess.run(
+                ["openssl", "s_client", "-tls1_2", "-connect", address], input=b"R\n",
+                capture_output=True, timeout=30, check=False)
+            self.assertIn(b"RENEGOTIATING", again.stdout + again.stderr)
+            self.assertIn(b"no renegotiation", again.stderr)
+            service.client(trust=self.authority.trust).call("sts", "GetCallerIdentity")
+
+    def test_whoever_calls_it_by_another_name_is_refused(self):
+        with self.serve() as service:
+            client = service.client(trust=self.authority.trust)
+            with self.assertRaises(Refused) as caught:
+                client.call("sts", "GetCallerIdentity", {"host": "evil.example"})
+            self.assertEqual(caught.exception.code, "Forbidden.Host")
+
+    def test_says_what_is_wrong_with_its_files(self):
+        cert, key = self.authority.path("cert.pem"), self.authority.path("key.pem")
+        store = self.authority.path("store")
+        for files, words in (((cert, self.authority.path("none")), "none cannot be read"),
+                             ((key, key), "key.pem holds no certificate"),
+                             ((cert, cert), "cert.pem holds no RSA or EC key"),
+                             ((cert, self.authority.path("ca.key")), "does not belong")):
+            with self.subTest(words):
+                end = run("--data", store, "--tls-cert", files[0], "--tls-key", files[1])
+                self.assertEqual(end.returncode, 1)
+                self.assertIn(words, end.stderr)
+                self.assertFalse(os.path.exists(store))
+
+    def test_warns_of_a_key_that_others_can_read(self):
+        os.chmod(self.authority.path("key.pem"), 0o644)
+        service = self.serve()
+        service.process.terminate()
+        _, complaints = service.process.communicate(timeout=30)
+        self.assertEqual(service.process.returncode, 0)
+        self.assertIn("Others can read the key", complaints)
+
+    def test_lets_others_in_only_when_told_twice(self):
+        anywhere = ("--in-memory", "--print-credentials", "--listen", "0.0.0.0:0")
+        for options in ((), ("--allow-remote",), self.authority.options):
+            end = run(*anywhere, *options)
+            self.assertEqual(end.returncode, 2)
+            self.assertIn("--allow-remote", end.stderr)
+            self.assertIn("--tls-cert", end.stderr)
+        with self.serve("--listen", "0.0.0.0:0", "--allow-remote") as service:
+            self.assertTrue(service.ready["Endpoint"].startswith("https://localhost:"))
+            client = service.client(trust=self.authority.trust)
+            client.call("sts", "GetCallerIdentity")
+            client.call("sts", "GetCallerIdentity", {"host": "kms.example"})
+            for header in ("origin", "sec-fetch-site"):
+                with self.assertRaises(Refused) as caught:
+                    client.call("sts", "GetCallerIdentity", {header: "none"})
+                self.assertEqual(caught.exception.code, "Forbidden.Origin")
+
+    def test_listens_on_ipv6(self):
+        try:
+            with socket.socket(socket.AF_INET6) as probe:
+                probe.bind(("::1", 0))
+        except OSError:
+            self.skipTest("this computer has no IPv6")
+        with self.serve("--listen", "[::1]:0") as service:
+            self.assertTrue(service.ready["Endpoint"].startswith("https://[::1]:"))
+            client = service.client(host="[::1]", trust=self.authority.trust)
+            client.call("sts", "GetCallerIdentity")
+
+
+if __name__ == "__main__":
+    procedures.PROGRAM = os.path.abspath(sys.argv.pop(1))
+    unittest.main()
