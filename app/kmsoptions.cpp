@@ -1,5 +1,6 @@
 #include "app/kmsoptions.h"
 
+#include "services/local/duration.h"
 #include "services/local/faultnames.h"
 
 #include <QFile>
@@ -164,7 +165,7 @@ QString takeStore(const QCommandLineParser &parser, KmsOptions *options)
 
 QString takeTimes(const QCommandLineParser &parser, KmsOptions *options)
 {
-    const auto window = parseDuration(parser.value(u"rotation-window"_s));
+    const auto window = local::parseDuration(parser.value(u"rotation-window"_s));
     if (!window)
         return u"--rotation-window takes a duration such as 90s, 30m, 6h or 2d."_s;
     options->service.handOver = *window;
@@ -177,43 +178,13 @@ QString takeTimes(const QCommandLineParser &parser, KmsOptions *options)
 
 } // namespace
 
-std::optional<std::chrono::seconds> parseDuration(const QString &text)
-{
-    static const QRegularExpression form(u"^(\\d{1,6})([smhd])$"_s);
-    const QRegularExpressionMatch match = form.match(text);
-    const qint64 count = match.captured(1).toLongLong();
-    if (!match.hasMatch() || count == 0)
-        return std::nullopt;
-    switch (match.captured(2).front().toLatin1()) {
-    case 's':
-        return std::chrono::seconds(count);
-    case 'm':
-        return std::chrono::minutes(count);
-    case 'h':
-        return std::chrono::hours(count);
-    default:
-        return std::chrono::hours(24 * count);
-    }
-}
-
 std::optional<local::Fault> parseFault(const QString &text)
 {
     const QStringList parts = text.split(u':');
-    const auto kind = local::faultKindOf(parts.value(1));
-    if (parts.size() > 4 || parts[0].isEmpty() || !kind)
-        return std::nullopt;
-    local::Fault fault{parts[0], *kind};
-    bool good = true;
-    if (parts.size() > 2)
-        fault.count = parts[2].toInt(&good);
-    if (parts.size() > 3) {
-        const auto delay = parseDuration(parts[3]);
-        good = good && fault.kind == local::Fault::Kind::Slow && delay
-            && *delay <= local::longestFaultDelay;
-        if (good)
-            fault.delayMs = static_cast<int>(std::chrono::milliseconds(*delay).count());
-    }
-    return good && fault.count > 0 ? std::optional(fault) : std::nullopt;
+    const bool isDelayed = parts.size() == 4;
+    bool good = parts.size() <= 4 && !(isDelayed && parts[3].isEmpty());
+    const int count = good && parts.size() > 2 ? parts[2].toInt(&good) : 1;
+    return good ? local::faultOf(parts[0], parts.value(1), count, parts.value(3)) : std::nullopt;
 }
 
 std::optional<ClockChoice> ClockChoice::parse(const QString &text)
@@ -222,7 +193,7 @@ std::optional<ClockChoice> ClockChoice::parse(const QString &text)
     if (text == "real"_L1)
         return choice;
     if (text.startsWith(u'+')) {
-        const auto ahead = parseDuration(text.mid(1));
+        const auto ahead = local::parseDuration(text.mid(1));
         choice.kind = Kind::Ahead;
         choice.ahead = ahead.value_or(std::chrono::seconds(0));
         return ahead ? std::optional(choice) : std::nullopt;
@@ -241,20 +212,26 @@ std::optional<ClockChoice> ClockChoice::parse(const QString &text)
     return choice.fixed.isValid() ? std::optional(choice) : std::nullopt;
 }
 
-std::unique_ptr<Clock> ClockChoice::make() const
+template<typename T> static KmsClock turnable(std::unique_ptr<T> clock)
+{
+    T *turned = clock.get();
+    return {std::move(clock), [turned](std::chrono::milliseconds by) { turned->advance(by); }};
+}
+
+KmsClock ClockChoice::make() const
 {
     switch (kind) {
     case Kind::Scaled:
-        return std::make_unique<ScaledClock>(rate);
+        return {std::make_unique<ScaledClock>(rate), {}};
     case Kind::Fixed:
-        return std::make_unique<ManualClock>(fixed);
+        return turnable(std::make_unique<ManualClock>(fixed));
     case Kind::Real:
     case Kind::Ahead:
         break;
     }
-    auto clock = std::make_unique<OffsetClock>();
-    clock->setOffset(ahead);
-    return clock;
+    KmsClock made = turnable(std::make_unique<OffsetClock>());
+    made.advance(ahead);
+    return made;
 }
 
 std::variant<KmsOptions, QString> KmsOptions::parse(

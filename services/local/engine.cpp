@@ -87,6 +87,8 @@ Result<Access> Engine::open(const LocalServiceOptions &options)
         return refused(u"Port %1 of %2 cannot be opened (%3). Choose another port."_s.arg(
             QString::number(options.port), options.address.toString(), reason));
     }
+    if (options.control)
+        m_control.emplace(*options.control, m_faults, m_clock, [this] { clockTurned(); });
     m_watching = false;
     m_watch.start(choices::firstDueRun);
     return Access{m_server.port(), choices::accountId, m_operatorKeyId, m_operatorSecret.clone()};
@@ -144,6 +146,7 @@ void Engine::close()
     m_store.close();
     m_journal.clear();
     m_faults.set({});
+    m_control.reset();
     // QThread::wait does not wait for the destructors of thread-local data.
     OPENSSL_thread_stop();
 }
@@ -228,8 +231,22 @@ void Engine::setClockOffset(std::chrono::milliseconds offset)
     m_store.setMeta(u"clockOffset"_s, QString::number(offset.count()));
 }
 
+//! The next start without a clock of its own goes on from here.
+void Engine::clockTurned()
+{
+    setClockOffset(
+        std::chrono::milliseconds(QDateTime::currentDateTimeUtc().msecsTo(m_clock.now())));
+    runDue();
+}
+
 void Engine::handle(const HttpRequest &request, const HttpExchange &exchange)
 {
+    if (m_control) {
+        if (const auto reply = m_control->answer(request, exchange.peer(), m_server.port())) {
+            exchange.answer(*reply);
+            return;
+        }
+    }
     const auto fault = m_faults.take(Gateway::actionOf(request));
     if (fault) {
         meet(*fault, request, exchange);

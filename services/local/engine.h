@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/local/controlcall.h"
 #include "services/local/faultplan.h"
 #include "services/local/gateway.h"
 #include "services/local/httpserver.h"
@@ -40,6 +41,7 @@ public:
     void setClockOffset(std::chrono::milliseconds offset);
 
 private:
+    void clockTurned();
     void handle(const HttpRequest &request, const HttpExchange &exchange);
     void meet(const Fault &fault, const HttpRequest &request, const HttpExchange &exchange);
     //! Without an effect: true if the fault is of that kind and was dealt with.
@@ -64,6 +66,7 @@ private:
     Gateway m_gateway;
     HttpServer m_server;
     FaultPlan m_faults;
+    std::optional<ControlCall> m_control;
     QList<RequestRecord> m_journal;
     QTimer m_watch;
     QString m_operatorKeyId;

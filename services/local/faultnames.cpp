@@ -1,10 +1,16 @@
 #include "services/local/faultnames.h"
 
+#include "services/local/duration.h"
+
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 #include <utility>
 
 namespace keyturn::local {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -49,6 +55,24 @@ QStringList faultNames()
     for (const auto &kind : kinds)
         names << QLatin1StringView(kind.first);
     return names;
+}
+
+std::optional<Fault> faultOf(
+    const QString &action, QStringView kind, qint64 count, const QString &delay)
+{
+    static const QRegularExpression form(u"^(\\*|[A-Za-z0-9]{1,64})$"_s);
+    constexpr qint64 most = 1'000'000;
+    const auto known = faultKindOf(kind);
+    if (!form.match(action).hasMatch() || !known || count < 1 || count > most)
+        return std::nullopt;
+    Fault fault{action, *known, static_cast<int>(count)};
+    if (delay.isEmpty())
+        return fault;
+    const auto later = parseDuration(delay);
+    if (fault.kind != Kind::Slow || !later || *later > longestFaultDelay)
+        return std::nullopt;
+    fault.delayMs = static_cast<int>(std::chrono::milliseconds(*later).count());
+    return fault;
 }
 
 } // namespace keyturn::local

@@ -17,5 +17,8 @@ inline constexpr std::chrono::minutes longestFaultDelay{10};
 [[nodiscard]] std::optional<Fault::Kind> faultKindOf(QStringView name);
 [[nodiscard]] QString faultName(Fault::Kind kind);
 [[nodiscard]] QStringList faultNames();
+//! Nothing when a part is not understood. `delay` is a duration for slow, else empty.
+[[nodiscard]] std::optional<Fault> faultOf(
+    const QString &action, QStringView kind, qint64 count, const QString &delay);
 
 } // namespace keyturn::local

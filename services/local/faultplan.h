@@ -13,6 +13,8 @@ public:
     void set(const QList<Fault> &faults) { m_faults = faults; }
     //! The one that meets this request; it is then used up.
     [[nodiscard]] std::optional<Fault> take(const QString &action);
+    //! Those that are still to come.
+    [[nodiscard]] QList<Fault> left() const;
 
 private:
     QList<Fault> m_faults;

@@ -13,6 +13,7 @@
 #include <QThread>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -69,6 +70,15 @@ struct TlsFiles
     QString key;
 };
 
+//! Lets programs on this computer that have the token switch faults and turn the clock of the
+//! running service.
+struct ControlAccess
+{
+    std::shared_ptr<const SecretBytes> token;
+    //! Puts the service's clock forward, or back if negative, in any thread; empty: it cannot be.
+    std::function<void(std::chrono::milliseconds)> advance = {};
+};
+
 struct LocalServiceOptions
 {
     QString dataFolder = {}; //!< empty: in memory. Else made with mode 0700, its files 0600
@@ -83,6 +93,7 @@ struct LocalServiceOptions
     //! up. A store that has another one is refused.
     QString accessKeyId = {};
     std::shared_ptr<const SecretBytes> accessKeySecret = {};
+    std::optional<ControlAccess> control = {}; //!< nothing: there is no control call
 };
 
 //! How to reach the service: the operator's identity in it.

@@ -1,4 +1,5 @@
 #include "app/kmsoptions.h"
+#include "services/local/duration.h"
 #include "services/local/faultnames.h"
 
 #include <QTest>
@@ -41,7 +42,7 @@ void TstKmsOptions::durations_data()
 void TstKmsOptions::durations()
 {
     QFETCH(const qint64, seconds);
-    const auto duration = parseDuration(QLatin1StringView(QTest::currentDataTag()));
+    const auto duration = local::parseDuration(QLatin1StringView(QTest::currentDataTag()));
     QCOMPARE(duration.has_value(), seconds != 0);
     if (duration)
         QCOMPARE(qint64(duration->count()), seconds);
@@ -65,7 +66,7 @@ void TstKmsOptions::clocks()
     QCOMPARE(choice.has_value(), good);
     if (!good)
         return;
-    const QDateTime now = choice->make()->now();
+    const QDateTime now = choice->make().clock->now();
     const qint64 ahead = QDateTime::currentDateTimeUtc().daysTo(now);
     if (text.startsWith("fixed:"_L1))
         QCOMPARE(now, QDateTime(QDate(2026, 6, 16), QTime(2, 24), Qt::UTC));

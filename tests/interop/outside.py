@@ -4,6 +4,7 @@
 Usage: outside.py <keyturn-kms>
 """
 import http.client
+import json
 import os
 import socket
 import ssl
@@ -22,6 +23,11 @@ HERE = ("127.0.0.1", "localhost")
 
 def openssl(*arguments, **more):
     return subprocess.run(["openssl", *arguments], check=True, capture_output=True, **more)
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
 
 
 def write(path, text):
@@ -151,6 +157,84 @@ class Tls(unittest.TestCase):
             self.assertTrue(service.ready["Endpoint"].startswith("https://[::1]:"))
             client = service.client(host="[::1]", trust=self.authority.trust)
             client.call("sts", "GetCallerIdentity")
+
+
+class Control(unittest.TestCase):
+    def control(self, service, token, call="state", body=None, host="127.0.0.1"):
+        """The status of a control call, and its answer."""
+        connection = http.client.HTTPConnection(host, service.ready["Port"], timeout=30)
+        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        try:
+            connection.request("POST" if body else "GET", "/control/" + call, body, headers)
+            answer = connection.getresponse()
+            return answer.status, json.loads(answer.read().decode())
+        finally:
+            connection.close()
+
+    def test_token_in_a_file(self):
+        with tempfile.TemporaryDirectory() as folder:
+            store = os.path.join(folder, "store")
+            with Service("--data", store) as service:
+                self.assertNotIn("ControlToken", service.ready)
+                file = service.ready["ControlTokenFile"]
+                self.assertEqual(file, os.path.join(store, "control-token"))
+                self.assertEqual(os.stat(file).st_mode & 0o777, 0o600)
+                token = read(file)
+                self.assertRegex(token, "^[0-9a-f]{64}$")
+                self.assertEqual(self.control(service, token)[0], 200)
+                # Who cannot have the store does not take the token away either.
+                self.assertEqual(run("--data", store).returncode, 1)
+                self.assertEqual(read(file), token)
+            self.assertFalse(os.path.exists(file))
+            with Service("--data", store, "--print-credentials") as service:
+                self.assertNotEqual(service.ready["ControlToken"], token)
+                self.assertEqual(read(file), service.ready["ControlToken"])
+                self.assertEqual(self.control(service, token)[0], 404)
+
+    def test_none_when_nobody_could_know_it(self):
+        with tempfile.TemporaryDirectory() as folder:
+            secret = os.path.join(folder, "secret")
+            write(secret, "my-own-test-secret")
+            with Service("--in-memory", "--access-key-id", "LTAI5tMINE",
+                         "--access-key-secret-file", secret) as service:
+                self.assertFalse([name for name in service.ready if "Control" in name])
+                for token in (None, "", "a" * 64):
+                    self.assertEqual(self.control(service, token)[0], 404)
+
+    def test_switches_faults_and_the_time(self):
+        with tempfile.TemporaryDirectory() as folder:
+            store = os.path.join(folder, "store")
+            with Service("--data", store, "--fault", "GetSecretValue:throttled:9",
+                         "--clock", "fixed:2026-06-16T00:00:00Z") as service:
+                token = read(service.ready["ControlTokenFile"])
+                client = service.client()
+                self.assertEqual(self.control(service, token)[1]["Faults"],
+                                 [{"Action": "GetSecretValue", "Kind": "throttled", "Count": 9}])
+                for wrong in (None, "a" * 64):
+                    self.assertEqual(self.control(service, wrong, "faults", "[]")[0], 404)
+                self.assertEqual(self.control(service, token, "faults", "[]")[1]["Faults"], [])
+                procedures.on_secret(client, "DeleteSecret", RecoveryWindowInDays=7)
+                status, state = self.control(service, token, "clock", '{"Advance":"30d"}')
+                self.assertEqual((status, state["Time"]), (200, "2026-07-16T00:00:00Z"))
+                with self.assertRaises(Refused):
+                    procedures.on_secret(client, "DescribeSecret")
+            with Service("--data", store) as service:  # the time goes on from there
+                state = self.control(service, read(service.ready["ControlTokenFile"]))[1]
+                self.assertTrue(state["Time"].startswith("2026-07-16T0"), state)
+            with Service("--data", store, "--clock", "x3600") as service:
+                token = read(service.ready["ControlTokenFile"])
+                self.assertEqual(
+                    self.control(service, token, "clock", '{"Advance":"1d"}')[0], 409)
+
+    def test_answers_as_anywhere_to_others(self):
+        with Service("--in-memory", "--print-credentials") as service:
+            unknown = self.control(service, "a" * 64, "../nowhere")
+            known = self.control(service, "a" * 64)
+            for answer in (unknown, known):
+                for name in ("RequestId", "Recommend"):
+                    answer[1].pop(name, None)
+            self.assertEqual(unknown, known)
+            self.assertEqual(self.control(service, service.ready["ControlToken"])[0], 200)
 
 
 if __name__ == "__main__":
