@@ -178,7 +178,7 @@ int main(int argc, char **argv)
     const auto options = KmsOptions::parse(&parser, QCoreApplication::arguments());
     if (const QString *problem = std::get_if<QString>(&options))
         return complain(*problem, 2);
-    if (parser.isSet(u"help"_s))
+    if (parser.isSet(u"help"_s) || parser.isSet(u"help-all"_s))
         parser.showHelp();
     if (parser.isSet(u"version"_s))
         parser.showVersion();

@@ -234,6 +234,12 @@ KmsClock ClockChoice::make() const
     return made;
 }
 
+//! Asked for the help or the version, nothing else matters.
+static bool wantsText(const QCommandLineParser &parser)
+{
+    return parser.isSet(u"help"_s) || parser.isSet(u"help-all"_s) || parser.isSet(u"version"_s);
+}
+
 std::variant<KmsOptions, QString> KmsOptions::parse(
     QCommandLineParser *parser, const QStringList &arguments)
 {
@@ -243,7 +249,7 @@ std::variant<KmsOptions, QString> KmsOptions::parse(
     if (!parser->positionalArguments().isEmpty())
         return u"%1 is no option. See --help."_s.arg(parser->positionalArguments().first());
     KmsOptions options;
-    if (parser->isSet(u"help"_s) || parser->isSet(u"version"_s))
+    if (wantsText(*parser))
         return options;
     for (const QString &text : parser->values(u"fault"_s)) {
         const auto fault = parseFault(text);
