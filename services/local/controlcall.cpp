@@ -100,10 +100,9 @@ ControlCall::ControlCall(
     , m_turned(std::move(turned))
 {}
 
-std::optional<HttpReply> ControlCall::answer(
-    const HttpRequest &request, const QHostAddress &peer, quint16 port) const
+std::optional<HttpReply> ControlCall::answer(const HttpRequest &request, quint16 port) const
 {
-    if (!request.target.starts_with(prefix) || !isEntitled(request, peer))
+    if (!request.target.starts_with(prefix) || !isEntitled(request))
         return std::nullopt;
     try {
         return replyOf(run(request, port));
@@ -113,9 +112,10 @@ std::optional<HttpReply> ControlCall::answer(
 }
 
 //! From this computer, and with the token; SecretBytes are compared in constant time.
-bool ControlCall::isEntitled(const HttpRequest &request, const QHostAddress &peer) const
+bool ControlCall::isEntitled(const HttpRequest &request) const
 {
     constexpr std::string_view scheme = "Bearer ";
+    const QHostAddress peer(QString::fromStdString(request.peer));
     const std::string *header = request.header("authorization");
     if (!peer.isLoopback() || !header || !header->starts_with(scheme))
         return false;

@@ -25,11 +25,10 @@ public:
         ControlAccess access, FaultPlan &faults, const Clock &clock, std::function<void()> turned);
 
     //! Nothing: this is no control call, or not from somebody who may make one.
-    [[nodiscard]] std::optional<HttpReply> answer(
-        const HttpRequest &request, const QHostAddress &peer, quint16 port) const;
+    [[nodiscard]] std::optional<HttpReply> answer(const HttpRequest &request, quint16 port) const;
 
 private:
-    [[nodiscard]] bool isEntitled(const HttpRequest &request, const QHostAddress &peer) const;
+    [[nodiscard]] bool isEntitled(const HttpRequest &request) const;
     [[nodiscard]] QJsonObject run(const HttpRequest &request, quint16 port) const;
     [[nodiscard]] QJsonObject state() const;
     void setFaults(const QJsonDocument &body) const;

@@ -81,11 +81,10 @@ Result<Access> Engine::open(const LocalServiceOptions &options)
         m_store.close();
         return refused(message);
     }
-    if (!m_server.listen(options.port, options.address)) {
-        const QString reason = m_server.errorString();
+    const Result<Done> listening = listen(options);
+    if (!listening) {
         m_store.close();
-        return refused(u"Port %1 of %2 cannot be opened (%3). Choose another port."_s.arg(
-            QString::number(options.port), options.address.toString(), reason));
+        return listening.error();
     }
     if (options.control)
         m_control.emplace(*options.control, m_faults, m_clock, [this] { clockTurned(); });
@@ -106,6 +105,14 @@ Result<Done> Engine::prepareTls(const LocalServiceOptions &options)
         return tls.error();
     m_server.setTls(*tls);
     return Done();
+}
+
+Result<Done> Engine::listen(const LocalServiceOptions &options)
+{
+    if (m_server.listen(options.port, options.address))
+        return Done();
+    return refused(u"Port %1 of %2 cannot be opened (%3). Choose another port."_s.arg(
+        QString::number(options.port), options.address.toString(), m_server.errorString()));
 }
 
 //! A new store is filled; an old one gets its operator back if somebody deleted it.
@@ -242,7 +249,7 @@ void Engine::clockTurned()
 void Engine::handle(const HttpRequest &request, const HttpExchange &exchange)
 {
     if (m_control) {
-        if (const auto reply = m_control->answer(request, exchange.peer(), m_server.port())) {
+        if (const auto reply = m_control->answer(request, m_server.port())) {
             exchange.answer(*reply);
             return;
         }

@@ -53,6 +53,7 @@ private:
     void note(const RequestRecord &record);
     void watch();
     [[nodiscard]] Result<Done> prepareTls(const LocalServiceOptions &options);
+    [[nodiscard]] Result<Done> listen(const LocalServiceOptions &options);
     [[nodiscard]] SampleAccount sampleAccount();
     void fill(Sample sample);
     [[nodiscard]] bool ensureOperator(const LocalServiceOptions &options);

@@ -87,11 +87,6 @@ void HttpConnection::begin()
     read();
 }
 
-QHostAddress HttpConnection::peer() const
-{
-    return m_socket->peerAddress();
-}
-
 void HttpConnection::read()
 {
     const QByteArray bytes = m_socket->readAll();
@@ -117,7 +112,8 @@ void HttpConnection::readRequest(std::string_view bytes)
     }
     m_deadline.stop();
     m_state = State::Waiting;
-    const HttpRequest request = m_parser.take();
+    HttpRequest request = m_parser.take();
+    request.peer = m_socket->peerAddress().toString().toStdString();
     m_keepAlive = request.keepAlive();
     m_headOnly = request.method == "HEAD";
     m_server->dispatch(request, HttpExchange(this));

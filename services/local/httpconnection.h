@@ -8,7 +8,6 @@
 #include <chrono>
 
 QT_BEGIN_NAMESPACE
-class QHostAddress;
 class QSslSocket;
 class QTcpSocket;
 QT_END_NAMESPACE
@@ -29,7 +28,6 @@ public:
 
     void answer(const HttpReply &reply);
     void cut();
-    [[nodiscard]] QHostAddress peer() const;
 
 private:
     enum class State { Handshake, Reading, Waiting, Writing, Leaving };

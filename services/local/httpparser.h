@@ -21,6 +21,7 @@ struct HttpRequest
     int minorVersion = 1;
     std::vector<HttpHeader> headers;
     std::string body; //!< decoded from chunks if it came in chunks
+    std::string peer = {}; //!< the client's address; set by the connection
 
     [[nodiscard]] const std::string *header(std::string_view lowerName) const;
     [[nodiscard]] bool keepAlive() const;

@@ -35,11 +35,6 @@ void HttpExchange::ignore() const
     // Nothing is armed while a request waits for its answer.
 }
 
-QHostAddress HttpExchange::peer() const
-{
-    return m_connection ? m_connection->peer() : QHostAddress();
-}
-
 HttpServer::HttpServer(Answerer answerer, QObject *parent)
     : QObject(parent)
     , m_answerer(std::move(answerer))

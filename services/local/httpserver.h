@@ -46,8 +46,6 @@ public:
     void cut() const;
     //! Never answers; the connection stays open until the client leaves.
     void ignore() const;
-    //! Null when the client has left.
-    [[nodiscard]] QHostAddress peer() const;
 
 private:
     QPointer<HttpConnection> m_connection;

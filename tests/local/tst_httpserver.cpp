@@ -48,7 +48,7 @@ private:
     std::unique_ptr<HttpServer> m_server;
     QList<QByteArray> m_seen;
     QByteArray m_body;
-    QHostAddress m_peer;
+    std::string m_peer;
     std::optional<HttpExchange> m_held;
     bool m_hold = false;
     bool m_cutInHalf = false;
@@ -64,7 +64,7 @@ void TstHttpServer::init()
         [this](const HttpRequest &request, const HttpExchange &exchange) {
             m_seen.append(QByteArray::fromStdString(request.target));
             m_body = QByteArray::fromStdString(request.body);
-            m_peer = exchange.peer();
+            m_peer = request.peer;
             HttpReply reply;
             reply.body = "{\"n\":" + QByteArray::number(m_seen.size()) + "}";
             reply.requestId = "id"_ba;
@@ -263,8 +263,7 @@ void TstHttpServer::goesOnAfterRefusingAMethod()
 void TstHttpServer::tellsWhoAsks()
 {
     QCOMPARE(exchange("GET / HTTP/1.1\r\n" + host() + "\r\n").status, 200);
-    QCOMPARE(m_peer, QHostAddress(QHostAddress::LocalHost));
-    QVERIFY(HttpExchange(nullptr).peer().isNull());
+    QCOMPARE(m_peer, "127.0.0.1");
 }
 
 void TstHttpServer::refusesPipelining()
