@@ -1,8 +1,10 @@
 // keyturn-kms: the local service on its own, for other programs than Keyturn.
 #include "app/hardening.h"
 #include "app/kmsoptions.h"
+#include "services/local/controlcall.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -37,42 +39,123 @@ bool writeSecret(const QString &path, const SecretBytes &secret)
     });
 }
 
-//! The one line that says that requests may come, and how.
-void announce(const KmsOptions &options, const local::Access &access)
+//! The control token in the store's folder, as long as the service runs.
+class TokenFile
 {
-    QJsonObject line{{u"Endpoint"_s, u"http://127.0.0.1:%1"_s.arg(access.port)},
+public:
+    TokenFile() = default;
+    TokenFile(const TokenFile &) = delete;
+    TokenFile &operator=(const TokenFile &) = delete;
+    ~TokenFile()
+    {
+        if (!m_path.isEmpty())
+            QFile::remove(m_path);
+    }
+
+    [[nodiscard]] bool write(const QString &path, const SecretBytes &token)
+    {
+        m_path = path;
+        return writeSecret(path, token);
+    }
+    [[nodiscard]] const QString &path() const { return m_path; }
+
+private:
+    QString m_path;
+};
+
+QString textOf(const SecretBytes &secret)
+{
+    return secret.withView([](std::string_view bytes) {
+        return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    });
+}
+
+//! The one line that says that requests may come, and how.
+void announce(const KmsOptions &options, const local::Access &access, const QString &tokenFile)
+{
+    const QString scheme = options.service.tls ? u"https"_s : u"http"_s;
+    QJsonObject line{
+        {u"Endpoint"_s,
+            u"%1://%2:%3"_s.arg(scheme, options.hostName, QString::number(access.port))},
         {u"Port"_s, access.port}, {u"AccountId"_s, access.accountId},
         {u"AccessKeyId"_s, access.accessKeyId}};
     if (!options.secretFile.isEmpty())
         line[u"AccessKeySecretFile"_s] = QFileInfo(options.secretFile).absoluteFilePath();
-    if (options.printCredentials)
-        line[u"AccessKeySecret"_s] = access.accessKeySecret.withView([](std::string_view bytes) {
-            return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-        });
+    if (!tokenFile.isEmpty())
+        line[u"ControlTokenFile"_s] = QFileInfo(tokenFile).absoluteFilePath();
+    if (options.printCredentials) {
+        line[u"AccessKeySecret"_s] = textOf(access.accessKeySecret);
+        line[u"ControlToken"_s] = textOf(*options.service.control->token);
+    }
     std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
 }
 
+void warnOfOpenKey(const local::TlsFiles &files)
+{
+    const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
+    if (QFileInfo(files.key).permissions() & others)
+        complain(u"Others can read the key in %1. Its mode should be 0600."_s.arg(files.key), 0);
+}
+
+//! Without a clock of its own, the next start goes on from here.
+void keepTime(local::LocalService &service, const Clock &clock)
+{
+    const qint64 ahead = QDateTime::currentDateTimeUtc().msecsTo(clock.now());
+    service.setClockOffset(std::chrono::milliseconds(ahead));
+}
+
+//! What the store's folder holds for programs that use the service; a sentence when it cannot be.
+QString writeSecrets(KmsOptions *options, const local::Access &access, TokenFile *token)
+{
+    const QString &folder = options->service.dataFolder;
+    if (folder.isEmpty())
+        return {};
+    const QString unwritten = u"%1 cannot be written."_s;
+    if (options->secretFile.isEmpty()) {
+        options->secretFile = folder + u"/access-key-secret"_s;
+        if (!writeSecret(options->secretFile, access.accessKeySecret))
+            return unwritten.arg(options->secretFile);
+    }
+    if (!token->write(folder + u"/control-token"_s, *options->service.control->token))
+        return unwritten.arg(token->path());
+    return {};
+}
+
+//! Where nobody could learn the token, there is no control call.
+bool offerControl(KmsOptions *options, const KmsClock &clock)
+{
+    if (options->service.dataFolder.isEmpty() && !options->printCredentials)
+        return true;
+    const auto token = local::newControlToken();
+    options->service.control = local::ControlAccess{token, clock.advance};
+    return token != nullptr;
+}
+
 int serve(KmsOptions options, const sigset_t &ends)
 {
-    const std::unique_ptr<Clock> clock = options.clock.value_or(ClockChoice()).make();
-    local::LocalService service(*clock);
+    const KmsClock clock = options.clock.value_or(ClockChoice()).make();
+    if (!offerControl(&options, clock))
+        return complain(u"This computer gives no random numbers."_s, 1);
+    local::LocalService service(*clock.clock);
     const Result<local::Access> access = service.start(options.service);
     if (!access)
         return complain(access.error().message, 1);
     if (!options.clock)
-        static_cast<OffsetClock &>(*clock).setOffset(service.clockOffset());
+        clock.advance(service.clockOffset());
+    keepTime(service, *clock.clock);
+    if (options.service.tls)
+        warnOfOpenKey(*options.service.tls);
     service.setFaults(options.faults);
     service.runDue();
-    if (options.secretFile.isEmpty() && !options.service.dataFolder.isEmpty()) {
-        options.secretFile = options.service.dataFolder + u"/access-key-secret"_s;
-        if (!writeSecret(options.secretFile, access->accessKeySecret))
-            return complain(u"%1 cannot be written."_s.arg(options.secretFile), 1);
-    }
-    announce(options, *access);
+    TokenFile token; // gone before the service is, and with it the lock on the store
+    const QString problem = writeSecrets(&options, *access, &token);
+    if (!problem.isEmpty())
+        return complain(problem, 1);
+    announce(options, *access, token.path());
     int signal = 0;
     sigwait(&ends, &signal);
-    service.stop();
+    keepTime(service, *clock.clock);
     return 0;
 }
 
@@ -95,7 +178,7 @@ int main(int argc, char **argv)
     const auto options = KmsOptions::parse(&parser, QCoreApplication::arguments());
     if (const QString *problem = std::get_if<QString>(&options))
         return complain(*problem, 2);
-    if (parser.isSet(u"help"_s))
+    if (parser.isSet(u"help"_s) || parser.isSet(u"help-all"_s))
         parser.showHelp();
     if (parser.isSet(u"version"_s))
         parser.showVersion();

@@ -1,5 +1,8 @@
 #include "app/kmsoptions.h"
 
+#include "services/local/duration.h"
+#include "services/local/faultnames.h"
+
 #include <QFile>
 #include <QRegularExpression>
 
@@ -12,25 +15,6 @@ using namespace Qt::StringLiterals;
 namespace keyturn {
 
 namespace {
-
-using Kind = local::Fault::Kind;
-
-constexpr std::array<std::pair<const char *, Kind>, 14> kinds = {{
-    {"silent", Kind::Silent},
-    {"slow", Kind::Slow},
-    {"cut-before", Kind::CutBeforeEffect},
-    {"cut-after", Kind::CutAfterEffect},
-    {"cut-reply", Kind::CutMidReply},
-    {"throttled", Kind::Throttled},
-    {"server-error", Kind::ServerError},
-    {"garbage", Kind::GarbageJson},
-    {"truncated", Kind::TruncatedJson},
-    {"huge", Kind::HugeReply},
-    {"content-type", Kind::WrongContentType},
-    {"redirect", Kind::Redirect},
-    {"empty", Kind::EmptyBody},
-    {"expired", Kind::Expired},
-}};
 
 //! A secret that begins or ends with a space is none: the line end of the file is not part of it.
 constexpr qint64 longestSecret = 256;
@@ -50,22 +34,57 @@ std::shared_ptr<const SecretBytes> readSecret(const QString &path)
     return secret->isValid() && !secret->isEmpty() ? secret : nullptr;
 }
 
-std::optional<quint16> parseListen(const QString &text)
+//! Where to listen, and the name that this has in URLs.
+struct ListenAddress
 {
-    static const QRegularExpression form(u"^(?:127\\.0\\.0\\.1|localhost):(\\d{1,5})$"_s);
+    QHostAddress address;
+    QString name;
+    quint16 port = 0;
+
+    [[nodiscard]] static std::optional<ListenAddress> parse(const QString &text);
+};
+
+std::optional<ListenAddress> ListenAddress::parse(const QString &text)
+{
+    static const QRegularExpression form(
+        u"^(localhost|\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):(\\d{1,5})$"_s);
     const QRegularExpressionMatch match = form.match(text);
     bool fits = false;
-    const quint16 port = match.captured(1).toUShort(&fits);
-    return match.hasMatch() && fits ? std::optional(port) : std::nullopt;
+    ListenAddress listen;
+    listen.name = match.captured(1);
+    listen.port = match.captured(2).toUShort(&fits);
+    if (!match.hasMatch() || !fits)
+        return std::nullopt;
+    if (listen.name == "localhost"_L1)
+        listen.address = QHostAddress(QHostAddress::LocalHost);
+    else
+        listen.address = QHostAddress(QString(listen.name).remove(u'[').remove(u']'));
+    const bool everywhere = listen.address == QHostAddress(QHostAddress::AnyIPv4)
+        || listen.address == QHostAddress(QHostAddress::AnyIPv6);
+    if (everywhere)
+        listen.name = u"localhost"_s;
+    return listen.address.isNull() ? std::nullopt : std::optional(listen);
+}
+
+bool isOurLoopback(const QHostAddress &address)
+{
+    return address == QHostAddress(QHostAddress::LocalHost)
+        || address == QHostAddress(QHostAddress::LocalHostIPv6);
 }
 
 void describe(QCommandLineParser *parser)
 {
     parser->setApplicationDescription(
-        u"A KMS, RAM and STS of your own for dynamic RAM secrets, on this computer only."_s);
+        u"A KMS, RAM and STS of your own for dynamic RAM secrets, on this computer."_s);
     parser->addOptions({
-        {u"listen"_s, u"Address to listen on; only 127.0.0.1. Port 0: any free one."_s,
-            u"127.0.0.1:port"_s, u"127.0.0.1:0"_s},
+        {u"listen"_s,
+            u"Address to listen on: 127.0.0.1, localhost, [::1], or another one with "
+            u"--allow-remote. Port 0: any free one."_s,
+            u"address:port"_s, u"127.0.0.1:0"_s},
+        {u"tls-cert"_s, u"Serve HTTPS with this certificate and those that vouch for it (PEM)."_s,
+            u"file"_s},
+        {u"tls-key"_s, u"Key of the certificate (PEM, without a passphrase)."_s, u"file"_s},
+        {u"allow-remote"_s, u"Let other computers in, over HTTPS only."_s},
         {u"data"_s, u"Folder of the store. Made when it is not there."_s, u"folder"_s},
         {u"in-memory"_s, u"Keep nothing: the store ends with the program."_s},
         {u"seed"_s, u"What a new store holds: demo or empty."_s, u"sample"_s, u"demo"_s},
@@ -76,9 +95,10 @@ void describe(QCommandLineParser *parser)
         {u"rotation-window"_s, u"From a new AccessKey to the end of the old one (default 2d)."_s,
             u"duration"_s, u"2d"_s},
         {u"fault"_s,
-            u"Let the next requests of an action fail, as in CreateSecret:cut-after:2. Kinds: %1."_s
-                .arg(faultNames().join(u", "_s)),
-            u"action:kind[:count]"_s},
+            u"Let the next requests of an action (*: of any) fail, as in CreateSecret:cut-after:2 "
+            u"or "
+            u"*:slow:5:2s. Kinds: %1."_s.arg(local::faultNames().join(u", "_s)),
+            u"action:kind[:count[:delay]]"_s},
         {u"print-credentials"_s, u"Write the first AccessKey's secret to standard output, too."_s},
         {u"access-key-id"_s, u"ID of the first AccessKey of a new store."_s, u"id"_s},
         {u"access-key-secret-file"_s, u"File with the secret of the first AccessKey."_s, u"file"_s},
@@ -87,7 +107,28 @@ void describe(QCommandLineParser *parser)
     parser->addVersionOption();
 }
 
-//! An empty text when all is well.
+//! An empty text when all is well, as in all that take something.
+QString takeAddress(const QCommandLineParser &parser, KmsOptions *options)
+{
+    const auto listen = ListenAddress::parse(parser.value(u"listen"_s));
+    if (!listen)
+        return u"--listen takes an address and a port, such as 127.0.0.1:8080 or [::1]:8080."_s;
+    const local::TlsFiles files{parser.value(u"tls-cert"_s), parser.value(u"tls-key"_s)};
+    if (files.certificate.isEmpty() != files.key.isEmpty())
+        return u"--tls-cert and --tls-key go together."_s;
+    if (!files.key.isEmpty())
+        options->service.tls = files;
+    options->service.address = listen->address;
+    options->service.port = listen->port;
+    options->hostName = listen->name;
+    const bool isAllowed = parser.isSet(u"allow-remote"_s) && options->service.tls;
+    if (!isAllowed && !isOurLoopback(listen->address))
+        return u"--listen %1 would let other computers in, who must not reach a KMS without TLS. "
+               u"Say so with --allow-remote, and give --tls-cert and --tls-key; or listen on "
+               u"127.0.0.1."_s.arg(parser.value(u"listen"_s));
+    return {};
+}
+
 QString takeAccessKey(const QCommandLineParser &parser, KmsOptions *options)
 {
     options->service.accessKeyId = parser.value(u"access-key-id"_s);
@@ -124,7 +165,7 @@ QString takeStore(const QCommandLineParser &parser, KmsOptions *options)
 
 QString takeTimes(const QCommandLineParser &parser, KmsOptions *options)
 {
-    const auto window = parseDuration(parser.value(u"rotation-window"_s));
+    const auto window = local::parseDuration(parser.value(u"rotation-window"_s));
     if (!window)
         return u"--rotation-window takes a duration such as 90s, 30m, 6h or 2d."_s;
     options->service.handOver = *window;
@@ -137,45 +178,13 @@ QString takeTimes(const QCommandLineParser &parser, KmsOptions *options)
 
 } // namespace
 
-std::optional<std::chrono::seconds> parseDuration(const QString &text)
-{
-    static const QRegularExpression form(u"^(\\d{1,6})([smhd])$"_s);
-    const QRegularExpressionMatch match = form.match(text);
-    const qint64 count = match.captured(1).toLongLong();
-    if (!match.hasMatch() || count == 0)
-        return std::nullopt;
-    switch (match.captured(2).front().toLatin1()) {
-    case 's':
-        return std::chrono::seconds(count);
-    case 'm':
-        return std::chrono::minutes(count);
-    case 'h':
-        return std::chrono::hours(count);
-    default:
-        return std::chrono::hours(24 * count);
-    }
-}
-
 std::optional<local::Fault> parseFault(const QString &text)
 {
     const QStringList parts = text.split(u':');
-    if (parts.size() < 2 || parts.size() > 3 || parts[0].isEmpty())
-        return std::nullopt;
-    bool counted = true;
-    const int count = parts.size() == 3 ? parts[2].toInt(&counted) : 1;
-    for (const auto &[name, kind] : kinds) {
-        if (parts[1] == QLatin1StringView(name) && counted && count > 0)
-            return local::Fault{parts[0], kind, count};
-    }
-    return std::nullopt;
-}
-
-QStringList faultNames()
-{
-    QStringList names;
-    for (const auto &kind : kinds)
-        names << QLatin1StringView(kind.first);
-    return names;
+    const bool isDelayed = parts.size() == 4;
+    bool good = parts.size() <= 4 && !(isDelayed && parts[3].isEmpty());
+    const int count = good && parts.size() > 2 ? parts[2].toInt(&good) : 1;
+    return good ? local::faultOf(parts[0], parts.value(1), count, parts.value(3)) : std::nullopt;
 }
 
 std::optional<ClockChoice> ClockChoice::parse(const QString &text)
@@ -184,7 +193,7 @@ std::optional<ClockChoice> ClockChoice::parse(const QString &text)
     if (text == "real"_L1)
         return choice;
     if (text.startsWith(u'+')) {
-        const auto ahead = parseDuration(text.mid(1));
+        const auto ahead = local::parseDuration(text.mid(1));
         choice.kind = Kind::Ahead;
         choice.ahead = ahead.value_or(std::chrono::seconds(0));
         return ahead ? std::optional(choice) : std::nullopt;
@@ -203,20 +212,32 @@ std::optional<ClockChoice> ClockChoice::parse(const QString &text)
     return choice.fixed.isValid() ? std::optional(choice) : std::nullopt;
 }
 
-std::unique_ptr<Clock> ClockChoice::make() const
+template<typename T> static KmsClock turnable(std::unique_ptr<T> clock)
+{
+    T *turned = clock.get();
+    return {std::move(clock), [turned](std::chrono::milliseconds by) { turned->advance(by); }};
+}
+
+KmsClock ClockChoice::make() const
 {
     switch (kind) {
     case Kind::Scaled:
-        return std::make_unique<ScaledClock>(rate);
+        return {std::make_unique<ScaledClock>(rate), {}};
     case Kind::Fixed:
-        return std::make_unique<ManualClock>(fixed);
+        return turnable(std::make_unique<ManualClock>(fixed));
     case Kind::Real:
     case Kind::Ahead:
         break;
     }
-    auto clock = std::make_unique<OffsetClock>();
-    clock->setOffset(ahead);
-    return clock;
+    KmsClock made = turnable(std::make_unique<OffsetClock>());
+    made.advance(ahead);
+    return made;
+}
+
+//! Asked for the help or the version, nothing else matters.
+static bool wantsText(const QCommandLineParser &parser)
+{
+    return parser.isSet(u"help"_s) || parser.isSet(u"help-all"_s) || parser.isSet(u"version"_s);
 }
 
 std::variant<KmsOptions, QString> KmsOptions::parse(
@@ -228,13 +249,8 @@ std::variant<KmsOptions, QString> KmsOptions::parse(
     if (!parser->positionalArguments().isEmpty())
         return u"%1 is no option. See --help."_s.arg(parser->positionalArguments().first());
     KmsOptions options;
-    if (parser->isSet(u"help"_s) || parser->isSet(u"version"_s))
+    if (wantsText(*parser))
         return options;
-    const auto port = parseListen(parser->value(u"listen"_s));
-    if (!port)
-        return u"--listen takes 127.0.0.1 and a port, such as 127.0.0.1:8080. Other addresses are "
-               u"not served: a KMS without TLS must not be reached from a network."_s;
-    options.service.port = *port;
     options.service.keepsJournal = false;
     for (const QString &text : parser->values(u"fault"_s)) {
         const auto fault = parseFault(text);
@@ -242,7 +258,7 @@ std::variant<KmsOptions, QString> KmsOptions::parse(
             return u"--fault %1 is not understood. See --help."_s.arg(text);
         options.faults << *fault;
     }
-    for (const auto &take : {takeAccessKey, takeStore, takeTimes}) {
+    for (const auto &take : {takeAddress, takeAccessKey, takeStore, takeTimes}) {
         const QString problem = take(*parser, &options);
         if (!problem.isEmpty())
             return problem;

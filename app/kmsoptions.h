@@ -7,11 +7,20 @@
 #include <QDateTime>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <variant>
 
 namespace keyturn {
+
+//! A clock, and how it is turned.
+struct KmsClock
+{
+    std::unique_ptr<Clock> clock;
+    //! In any thread; empty: it cannot be turned.
+    std::function<void(std::chrono::milliseconds)> advance;
+};
 
 //! How the time of keyturn-kms goes: `real`, `+7d`, `x3600` or `fixed:2026-06-16T02:24:00Z`.
 struct ClockChoice
@@ -23,7 +32,7 @@ struct ClockChoice
     QDateTime fixed = {};
 
     [[nodiscard]] static std::optional<ClockChoice> parse(const QString &text);
-    [[nodiscard]] std::unique_ptr<Clock> make() const;
+    [[nodiscard]] KmsClock make() const;
 };
 
 //! What keyturn-kms was told on its command line.
@@ -34,6 +43,7 @@ struct KmsOptions
     std::optional<ClockChoice> clock;
     QList<local::Fault> faults;
     bool printCredentials = false;
+    QString hostName = {}; //!< how programs on this computer call the address
     QString secretFile; //!< where the first AccessKey's secret is to be found; may be empty
 
     //! The options, or a sentence that says what is wrong. `parser` has the texts of the help.
@@ -41,10 +51,7 @@ struct KmsOptions
         QCommandLineParser *parser, const QStringList &arguments);
 };
 
-//! 90s, 30m, 6h or 2d; nothing when it is none of them, or not above zero.
-[[nodiscard]] std::optional<std::chrono::seconds> parseDuration(const QString &text);
-//! An action (or *), what happens to it, and how often: CreateSecret:cut-after:2
+//! An action (or *), what happens to it, how often, and for slow how late: CreateSecret:slow:2:5s
 [[nodiscard]] std::optional<local::Fault> parseFault(const QString &text);
-[[nodiscard]] QStringList faultNames();
 
 } // namespace keyturn

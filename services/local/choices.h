@@ -5,7 +5,9 @@
 #include <chrono>
 
 //! What the documentation of KMS, RAM and STS leaves open, and what this service does about it.
-//! Clients must not depend on any of it: they read the state again after each write.
+//! Clients must not depend on any of it: they read the state again after each write. What begins
+//! with "Open:" is a line of the manual page, under the heading of its group: first what is open,
+//! to the colon or full stop, then what is done here. The build copies it, nobody else does.
 namespace keyturn::local::choices {
 
 using namespace Qt::StringLiterals;
@@ -17,10 +19,21 @@ inline const QString operatorKeyId = u"LTAI5tSANDBOX0000001"_s;
 inline const QString accessKeyPrefix = u"LTAI5tSANDBOX"_s;
 inline constexpr int accessKeyDigits = 7;
 inline constexpr int accessKeySecretLength = 30;
-inline const QString defaultRegion = u"cn-hangzhou"_s;
 
-// Secrets. The name of a RAM secret is made of the logon name, not of the display name.
+// Requests.
+//! Open: Which region a call is for, where one endpoint serves all. The one in the parameter
+//! RegionId, any of the right form; without it cn-hangzhou.
+inline const QString defaultRegion = u"cn-hangzhou"_s;
+//! Open: A parameter sent twice, in query and form together. InvalidParameter.
+//! Open: A plus sign in a query or form. A space.
+//! Open: How long a request may be. 8 KiB a line, 32 KiB the head, 256 KiB the body.
+//! Open: Which TLS the endpoints speak. 1.2 or newer, and HTTP/1.1 only.
+//! Open: The message of a refusal of which only the code is documented. A sentence of ours.
+
+// Secrets.
+//! Open: Whether a generated name holds the logon name or the display name. The logon name.
 inline const QString secretNamePrefix = u"acs/ram/user/"_s;
+//! Open: How long a description may be. 256 characters.
 inline constexpr int descriptionLength = 256;
 inline constexpr int secretDataBytes = 30720;
 inline constexpr int extendedConfigLength = 1024;
@@ -29,16 +42,51 @@ inline constexpr int versionIdLength = 64;
 inline constexpr int tagsOfSecret = 20;
 inline constexpr int tagsOfCall = 10;
 inline constexpr int tagLength = 128;
+//! Open: Whether ResourceId of a secret is its name or its ARN. Both are taken, the name is given.
 inline constexpr int resourcesOfCall = 50;
 inline constexpr int secretsOfBatch = 20;
+//! Open: The largest page of ListSecretVersionIds. 100.
 inline constexpr int versionPageMaximum = 100;
+//! Open: CreateSecret without an instance and a key. It is accepted.
+//! Open: The code for an instance that is not there. 404 Forbidden.DKMSInstanceNotFound.
+inline const QString instanceMissing = u"Forbidden.DKMSInstanceNotFound"_s;
+//! Open: Whether CreateSecret compares SecretData with the AccessKeys of the RAM user. It must name
+//! each of them once, and no other; their secrets are not tried.
+//! Open: Whether the filter SecretName of ListSecrets wants the whole name. A part will do, as in
+//! Description; filters with different keys must all be met.
+//! Open: The status of DryRunOperationError. 400.
+//! Open: Members of a RAM secret's value beside the pair. GenerateTimestamp, and no others.
+//! Open: Reading the value of a secret that waits for its deletion. 409
+//! Rejected.ResourceInDeleteWindow.
+//! Open: RecoveryWindowInDays together with ForceDeleteWithoutRecovery. InvalidParameter.
+//! Open: The forced deletion of a secret that waits for its deletion. It is deleted.
+//! Open: PlannedDeleteTime in the answer to a forced deletion. The time of the call.
 
 // Rotation. A rotation needs a free slot among the user's two AccessKeys.
+//! Open: The rotation of a user who has two AccessKeys. 409 LimitExceeded.User.AccessKey, and
+//! AutomaticRotation becomes Invalid.
 inline constexpr int accessKeysOfUser = 2;
 inline constexpr int rotationsPerHour = 50;
+//! Open: The code of RotateSecret and UpdateSecretRotationPolicy while a rotation runs. 409
+//! Rejected.SecretRotating; RotateSecret with the VersionId of a version succeeds and does nothing.
 inline const QString rotating = u"Rejected.SecretRotating"_s;
+//! Open: The code of a rotation without the service role. 403 Forbidden.RamRoleNotFound, and
+//! AutomaticRotation becomes Invalid; CreateSecret does not look at the role.
 inline const QString roleMissing = u"Forbidden.RamRoleNotFound"_s;
-inline const QString instanceMissing = u"Forbidden.DKMSInstanceNotFound"_s;
+//! Open: Who the service role must trust. kms.aliyuncs.com, whichever of its two names it has.
+//! Open: The shortest interval of UpdateSecretRotationPolicy. 6 hours, as in CreateSecret.
+//! Open: An interval that has already passed when it is set. The secret is rotated at once.
+//! Open: How long both AccessKeys live after RotateSecret. As after an automatic rotation: the time
+//! of --rotation-window.
+//! Open: When LastRotationDate moves. At the start of the rotation, not at its end.
+//! Open: An automatic rotation that falls due while one runs. It follows when that one ends.
+//! Open: How AutomaticRotation comes back from Invalid. By a rotation that succeeds, or by setting
+//! the policy again.
+//! Open: What becomes of the old AccessKey. It is disabled and deleted in one step when the window
+//! ends.
+//! Open: A current AccessKey that was deleted in RAM by hand. The next rotation makes a new one.
+//! Open: Rotation of a secret that waits for its deletion. There is none.
+//! Open: The schedule of a restored secret. The old one; if it was missed, an interval from then.
 
 // RAM and IMS. Quotas are those of GetAccountSummary in a new account.
 inline const QString accountAlias = u"keyturn-sandbox"_s;
@@ -69,7 +117,11 @@ inline constexpr int recycledKeysOfUser = 3;
 inline constexpr bool restoredKeyIsActive = true;
 
 // Signatures. The time of a signature is held against the computer's clock, never the sandbox's.
+//! Open: Which headers must be signed. host, content-type and every x-acs- header; else 400
+//! IncompleteSignature.
+//! Open: How far the time of a request may be off, 15 or 31 minutes. 15.
 inline constexpr std::chrono::minutes signatureTolerance{15};
+//! Open: How long a nonce is remembered, and what it may be. 35 minutes; 8 to 128 characters.
 inline constexpr std::chrono::minutes nonceMemory{35};
 inline constexpr int nonceMinimum = 8;
 inline constexpr int nonceMaximum = 128;

@@ -2,6 +2,7 @@
 
 #include "services/local/choices.h"
 #include "services/local/servicerole.h"
+#include "services/local/tlsidentity.h"
 
 #include <QUuid>
 
@@ -65,37 +66,71 @@ Engine::Engine(const Clock &clock)
 
 Result<Access> Engine::open(const LocalServiceOptions &options)
 {
-    const Result<Done> opened = m_store.open(options.dataFolder);
-    if (!opened)
-        return opened.error();
-    m_rotation.setHandOver(options.handOver);
-    m_keepsJournal = options.keepsJournal;
-    if (!ensureOperator(options)) {
+    // First what needs no store: it is not even made when the service cannot be had.
+    const Result<Done> prepared = prepareTls(options);
+    if (!prepared)
+        return prepared.error();
+    const Result<Done> ready = openStore(options);
+    if (!ready)
+        return ready.error();
+    const Result<Done> listening = listen(options);
+    if (!listening) {
+        m_gateway.close();
         m_store.close();
-        return refused(u"The store cannot be written. The disk may be full."_s);
+        return listening.error();
     }
-    if (!hasOperator(options)) {
-        const QString message =
-            u"The store in %1 was made with another first AccessKey, %2. Leave the AccessKey out, "
-            u"or choose another folder."_s.arg(options.dataFolder, m_operatorKeyId);
-        m_store.close();
-        return refused(message);
-    }
-    if (!m_gateway.open(options.dataFolder)) {
-        m_store.close();
-        return refused(
-            u"The folder %1 cannot be written. The disk may be full."_s.arg(options.dataFolder));
-    }
-    if (!m_server.listen(options.port)) {
-        const QString reason = m_server.errorString();
-        m_store.close();
-        return refused(u"Port %1 of 127.0.0.1 cannot be opened (%2). Choose another port."_s.arg(
-            QString::number(options.port), reason));
-    }
+    if (options.control)
+        m_control.emplace(*options.control, m_faults, m_clock, [this] { clockTurned(); });
     m_watching = false;
     m_watch.start(choices::firstDueRun);
     m_flush.start(choices::auditFlush);
     return Access{m_server.port(), choices::accountId, m_operatorKeyId, m_operatorSecret.clone()};
+}
+
+Result<Done> Engine::prepareTls(const LocalServiceOptions &options)
+{
+    m_server.setTls(std::nullopt);
+    if (!options.tls && !options.address.isLoopback())
+        return refused(u"Other computers are served over TLS only."_s);
+    if (!options.tls)
+        return Done();
+    const Result<QSslConfiguration> tls = tlsConfiguration(*options.tls);
+    if (!tls)
+        return tls.error();
+    m_server.setTls(*tls);
+    return Done();
+}
+
+Result<Done> Engine::listen(const LocalServiceOptions &options)
+{
+    if (m_server.listen(options.port, options.address))
+        return Done();
+    return refused(u"Port %1 of %2 cannot be opened (%3). Choose another port."_s.arg(
+        QString::number(options.port), options.address.toString(), m_server.errorString()));
+}
+
+//! With its operator, and with what the gateway keeps beside it.
+Result<Done> Engine::openStore(const LocalServiceOptions &options)
+{
+    const Result<Done> opened = m_store.open(options.dataFolder);
+    if (!opened)
+        return opened;
+    m_rotation.setHandOver(options.handOver);
+    m_keepsJournal = options.keepsJournal;
+    QString problem;
+    if (!ensureOperator(options))
+        problem = u"The store cannot be written. The disk may be full."_s;
+    else if (!hasOperator(options))
+        problem =
+            u"The store in %1 was made with another first AccessKey, %2. Leave the AccessKey out, "
+            u"or choose another folder."_s.arg(options.dataFolder, m_operatorKeyId);
+    else if (!m_gateway.open(options.dataFolder))
+        problem =
+            u"The folder %1 cannot be written. The disk may be full."_s.arg(options.dataFolder);
+    if (problem.isEmpty())
+        return Done();
+    m_store.close();
+    return refused(problem);
 }
 
 //! A new store is filled; an old one gets its operator back if somebody deleted it.
@@ -148,6 +183,7 @@ void Engine::close()
     m_store.close();
     m_journal.clear();
     m_faults.set({});
+    m_control.reset();
     // QThread::wait does not wait for the destructors of thread-local data.
     OPENSSL_thread_stop();
 }
@@ -240,8 +276,22 @@ void Engine::setClockOffset(std::chrono::milliseconds offset)
     m_store.setMeta(u"clockOffset"_s, QString::number(offset.count()));
 }
 
+//! The next start without a clock of its own goes on from here.
+void Engine::clockTurned()
+{
+    setClockOffset(
+        std::chrono::milliseconds(QDateTime::currentDateTimeUtc().msecsTo(m_clock.now())));
+    runDue();
+}
+
 void Engine::handle(const HttpRequest &request, const HttpExchange &exchange)
 {
+    if (m_control) {
+        if (const auto reply = m_control->answer(request, m_server.port())) {
+            exchange.answer(*reply);
+            return;
+        }
+    }
     if (!m_faults.isEmpty()) {
         if (const auto fault = m_faults.take(Gateway::actionOf(request))) {
             meet(*fault, request, exchange);
@@ -309,7 +359,7 @@ bool Engine::meetBeforeEffect(
     }
     Gateway::Reply reply = m_gateway.refuse(request, refusal);
     if (fault.kind == Fault::Kind::Redirect)
-        reply.http.location = "http://127.0.0.1:" + QByteArray::number(m_server.port()) + "/moved";
+        reply.http.location = m_server.origin() + "/moved";
     note(reply.record);
     exchange.answer(reply.http);
     return true;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/local/controlcall.h"
 #include "services/local/faultplan.h"
 #include "services/local/gateway.h"
 #include "services/local/httpserver.h"
@@ -40,6 +41,7 @@ public:
     void setClockOffset(std::chrono::milliseconds offset);
 
 private:
+    void clockTurned();
     void handle(const HttpRequest &request, const HttpExchange &exchange);
     void meet(const Fault &fault, const HttpRequest &request, const HttpExchange &exchange);
     //! Without an effect: true if the fault is of that kind and was dealt with.
@@ -50,8 +52,11 @@ private:
     Gateway::Reply serve(const HttpRequest &request);
     void note(const RequestRecord &record);
     void watch();
+    [[nodiscard]] Result<Done> prepareTls(const LocalServiceOptions &options);
+    [[nodiscard]] Result<Done> listen(const LocalServiceOptions &options);
     [[nodiscard]] SampleAccount sampleAccount();
     void fill(Sample sample);
+    [[nodiscard]] Result<Done> openStore(const LocalServiceOptions &options);
     [[nodiscard]] bool ensureOperator(const LocalServiceOptions &options);
     [[nodiscard]] bool refreshSystemPolicies();
     [[nodiscard]] bool hasOperator(const LocalServiceOptions &options) const;
@@ -64,6 +69,7 @@ private:
     Gateway m_gateway;
     HttpServer m_server;
     FaultPlan m_faults;
+    std::optional<ControlCall> m_control;
     QList<RequestRecord> m_journal;
     QTimer m_watch;
     QTimer m_flush;

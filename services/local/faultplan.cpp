@@ -1,6 +1,7 @@
 #include "services/local/faultplan.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace keyturn::local {
 
@@ -16,6 +17,14 @@ std::optional<Fault> FaultPlan::take(const QString &action)
         return std::nullopt;
     --found->count;
     return *found;
+}
+
+QList<Fault> FaultPlan::left() const
+{
+    QList<Fault> faults;
+    std::copy_if(m_faults.begin(), m_faults.end(), std::back_inserter(faults),
+        [](const Fault &fault) { return fault.count > 0; });
+    return faults;
 }
 
 } // namespace keyturn::local

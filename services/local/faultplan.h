@@ -14,6 +14,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_faults.isEmpty(); }
     //! The one that meets this request; it is then used up.
     [[nodiscard]] std::optional<Fault> take(const QString &action);
+    //! Those that are still to come.
+    [[nodiscard]] QList<Fault> left() const;
 
 private:
     QList<Fault> m_faults;

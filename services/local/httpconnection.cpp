@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QHostAddress>
 #include <QLocale>
+#include <QSslSocket>
 #include <QTcpSocket>
 
 #include <algorithm>
@@ -50,6 +51,7 @@ HttpConnection::HttpConnection(QTcpSocket *socket, HttpServer *server)
     : QObject(server)
     , m_server(server)
     , m_socket(socket)
+    , m_tls(qobject_cast<QSslSocket *>(socket))
 {
     socket->setParent(this);
     socket->setReadBufferSize(static_cast<qint64>(HttpParser::bodyLimit));
@@ -58,6 +60,29 @@ HttpConnection::HttpConnection(QTcpSocket *socket, HttpServer *server)
     connect(socket, &QTcpSocket::readyRead, this, &HttpConnection::read);
     connect(socket, &QTcpSocket::bytesWritten, this, &HttpConnection::written);
     connect(socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
+    if (m_tls)
+        startTls();
+    else
+        begin();
+}
+
+//! A client that never finishes its handshake, or speaks HTTP instead, is cut off.
+void HttpConnection::startTls()
+{
+    m_state = State::Handshake;
+    connect(m_tls, &QSslSocket::encrypted, this, &HttpConnection::begin);
+    connect(m_tls, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::written);
+    connect(m_tls, &QSslSocket::errorOccurred, this, [this] {
+        if (m_state == State::Handshake)
+            cut();
+    });
+    arm(m_server->m_deadlines.head);
+    m_tls->startServerEncryption();
+}
+
+void HttpConnection::begin()
+{
+    m_state = State::Reading;
     watch();
     read();
 }
@@ -113,7 +138,9 @@ void HttpConnection::cut()
 
 void HttpConnection::written()
 {
-    if (m_state != State::Writing || m_socket->bytesToWrite() > 0)
+    const bool isSent =
+        m_socket->bytesToWrite() == 0 && (!m_tls || m_tls->encryptedBytesToWrite() == 0);
+    if (m_state != State::Writing || !isSent)
         return;
     if (!m_keepAlive) {
         m_state = State::Leaving;

@@ -8,6 +8,7 @@
 #include <chrono>
 
 QT_BEGIN_NAMESPACE
+class QSslSocket;
 class QTcpSocket;
 QT_END_NAMESPACE
 
@@ -29,20 +30,22 @@ public:
     void cut();
 
 private:
-    enum class State { Reading, Waiting, Writing, Leaving };
+    enum class State { Handshake, Reading, Waiting, Writing, Leaving };
 
+    void startTls();
+    void begin();
     void read();
     void readRequest(std::string_view bytes);
     void expire();
     void written();
     void refuse(int status);
-    void leave();
     void watch();
     void arm(std::chrono::milliseconds deadline);
     [[nodiscard]] QByteArray serialise(const HttpReply &reply) const;
 
     HttpServer *m_server;
     QTcpSocket *m_socket;
+    QSslSocket *m_tls; //!< the same socket; null without TLS
     HttpParser m_parser;
     HttpParser::Phase m_watched = HttpParser::Phase::Over;
     QTimer m_deadline;

@@ -55,6 +55,19 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
+//! Whether a header of words with commas between them has this one.
+bool lists(std::string_view words, std::string_view wanted)
+{
+    while (true) {
+        const auto comma = words.find(',');
+        if (lowered(trimmed(words.substr(0, comma))) == wanted)
+            return true;
+        if (comma == std::string_view::npos)
+            return false;
+        words.remove_prefix(comma + 1);
+    }
+}
+
 //! Headers that mean something here: two of them could be read in two ways.
 bool mustBeSingle(std::string_view name)
 {
@@ -75,7 +88,7 @@ const std::string *HttpRequest::header(std::string_view lowerName) const
 bool HttpRequest::keepAlive() const
 {
     const std::string *connection = header("connection");
-    return minorVersion >= 1 && !(connection && lowered(*connection) == "close");
+    return minorVersion >= 1 && !(connection && lists(*connection, "close"));
 }
 
 HttpParser::Progress HttpParser::feed(std::string_view bytes)

@@ -1,8 +1,8 @@
 #include "services/local/httpserver.h"
 
+#include "services/local/hostrule.h"
 #include "services/local/httpconnection.h"
 
-#include <QHostAddress>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTcpSocket>
@@ -43,9 +43,18 @@ HttpServer::HttpServer(Answerer answerer, QObject *parent)
     connect(&m_server, &QTcpServer::newConnection, this, &HttpServer::accept);
 }
 
-bool HttpServer::listen(quint16 port)
+bool HttpServer::listen(quint16 port, const QHostAddress &address)
 {
-    return m_server.listen(QHostAddress::LocalHost, port) && m_server.serverAddress().isLoopback();
+    return m_server.listen(address, port) && m_server.serverAddress() == address;
+}
+
+QByteArray HttpServer::origin() const
+{
+    const QHostAddress address = m_server.serverAddress();
+    const bool isV6 = address.protocol() == QAbstractSocket::IPv6Protocol;
+    const QByteArray name = address.toString().toLatin1();
+    return (m_server.isEncrypted() ? "https://" : "http://") + (isV6 ? '[' + name + ']' : name)
+        + ':' + QByteArray::number(port());
 }
 
 void HttpServer::close()
@@ -92,8 +101,8 @@ std::optional<HttpReply> HttpServer::refusal(const HttpRequest &request) const
 bool HttpServer::isOurHost(const HttpRequest &request) const
 {
     const std::string *host = request.header("host");
-    const std::string end = ":" + std::to_string(port());
-    return host && (*host == "127.0.0.1" + end || *host == "localhost" + end);
+    const HostRule rule{port(), m_server.isEncrypted(), !m_server.serverAddress().isLoopback()};
+    return host && rule.accepts(*host);
 }
 
 HttpReply plainRefusal(int status, const QString &code, const QString &message)

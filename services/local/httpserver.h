@@ -1,11 +1,12 @@
 #pragma once
 
 #include "services/local/httpparser.h"
+#include "services/local/tlslistener.h"
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QObject>
 #include <QPointer>
-#include <QTcpServer>
 
 #include <chrono>
 #include <functional>
@@ -18,7 +19,7 @@ class HttpConnection;
 //! How long a client may take over each part of a request.
 struct HttpDeadlines
 {
-    std::chrono::milliseconds head = std::chrono::seconds(5);
+    std::chrono::milliseconds head = std::chrono::seconds(5); //!< and over the TLS handshake
     std::chrono::milliseconds body = std::chrono::seconds(10);
     std::chrono::milliseconds idle = std::chrono::seconds(15);
     std::chrono::milliseconds write = std::chrono::seconds(10);
@@ -50,8 +51,8 @@ private:
     QPointer<HttpConnection> m_connection;
 };
 
-//! A bounded HTTP/1.1 server on 127.0.0.1 that only programs can talk to, never a browser. Lives in
-//! the engine's thread, which owns it and answers the requests.
+//! A bounded HTTP/1.1 server that only programs can talk to, never a browser. Lives in the engine's
+//! thread, which owns it and answers the requests.
 class HttpServer : public QObject
 {
     Q_OBJECT
@@ -62,8 +63,12 @@ public:
 
     explicit HttpServer(Answerer answerer, QObject *parent = nullptr);
     void setDeadlines(const HttpDeadlines &deadlines) { m_deadlines = deadlines; }
-    bool listen(quint16 port);
+    //! Before listen(); nothing: plain HTTP.
+    void setTls(const std::optional<QSslConfiguration> &tls) { m_server.setTls(tls); }
+    bool listen(quint16 port, const QHostAddress &address = QHostAddress::LocalHost);
     void close();
+    //! What URLs of this service begin with, as in http://127.0.0.1:8080.
+    [[nodiscard]] QByteArray origin() const;
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
     [[nodiscard]] QString errorString() const { return m_server.errorString(); }
 
@@ -76,7 +81,7 @@ private:
 
     Answerer m_answerer;
     HttpDeadlines m_deadlines;
-    QTcpServer m_server;
+    TlsListener m_server;
 };
 
 //! The answer to what never became a request: a status and a sentence.

@@ -5,6 +5,7 @@
 #include "services/types/secretbytes.h"
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QList>
 #include <QMap>
 #include <QObject>
@@ -12,7 +13,9 @@
 #include <QThread>
 
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace keyturn::local {
 
@@ -60,6 +63,22 @@ struct Fault
     int delayMs = 300;
 };
 
+//! A certificate, with those that vouch for it, and its key: files in PEM form.
+struct TlsFiles
+{
+    QString certificate;
+    QString key;
+};
+
+//! Lets programs on this computer that have the token switch faults and turn the clock of the
+//! running service.
+struct ControlAccess
+{
+    std::shared_ptr<const SecretBytes> token;
+    //! Puts the service's clock forward, or back if negative, in any thread; empty: it cannot be.
+    std::function<void(std::chrono::milliseconds)> advance = {};
+};
+
 struct LocalServiceOptions
 {
     QString dataFolder = {}; //!< empty: in memory. Else made with mode 0700, its files 0600
@@ -68,10 +87,14 @@ struct LocalServiceOptions
         std::chrono::hours(48); //!< from a new AccessKey to the end of the old
     quint16 port = 0; //!< 0: any free one
     bool keepsJournal = true; //!< for takeJournal()
+    //! Only over TLS may it be another than a loopback address.
+    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    std::optional<TlsFiles> tls = {};
     //! The operator's AccessKey of a new store; empty: an ID of the sample account, a secret made
     //! up. A store that has another one is refused.
     QString accessKeyId = {};
     std::shared_ptr<const SecretBytes> accessKeySecret = {};
+    std::optional<ControlAccess> control = {}; //!< nothing: there is no control call
 };
 
 //! How to reach the service: the operator's identity in it.
@@ -83,10 +106,10 @@ struct Access
     SecretBytes accessKeySecret;
 };
 
-//! A KMS, RAM and STS of one's own on 127.0.0.1. Owned by the application or a test, which lends
-//! it the clock; the engine runs in a thread of its own. start() and stop() belong to the owner's
-//! thread; every other function may be called from any thread between them, and blocks for the
-//! short time that the engine needs.
+//! A KMS, RAM and STS of one's own, on loopback unless told otherwise. Owned by the application or
+//! a test, which lends it the clock; the engine runs in a thread of its own. start() and stop()
+//! belong to the owner's thread; every other function may be called from any thread between them,
+//! and blocks for the short time that the engine needs.
 class LocalService : public QObject
 {
     Q_OBJECT

@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import http.client
 import json
+import ssl
 import urllib.parse
 import uuid
 
@@ -34,15 +35,18 @@ class Refused(Exception):
 
 
 class Client:
-    """`place` says where parameters travel: "query" or "form". `method` is POST or GET."""
+    """`place` says where parameters travel: "query" or "form". `method` is POST or GET. `trust` is
+    the file of the CA that the service's certificate must come from: then the client speaks TLS."""
 
-    def __init__(self, port, key_id, secret, place="form", method="POST"):
+    def __init__(self, port, key_id, secret, place="form", method="POST", host="127.0.0.1",
+                 trust=None):
         self.port, self.key_id, self.secret = port, key_id, secret
-        self.place, self.method = place, method
+        self.place, self.method, self.host = place, method, host
+        self.tls = ssl.create_default_context(cafile=trust) if trust else None
 
     def head(self, action, product, query, body, changes):
         headers = {
-            "host": f"127.0.0.1:{self.port}",
+            "host": f"{self.host}:{self.port}",
             "x-acs-action": action,
             "x-acs-version": VERSIONS[product],
             "x-acs-date": now(),
@@ -70,8 +74,14 @@ class Client:
         body = joined(parameters).encode() if in_form else b""
         return self.exchange(query, body, self.head(action, product, query, body, changes or {}))
 
+    def connection(self):
+        host = self.host.strip("[]")
+        if self.tls:
+            return http.client.HTTPSConnection(host, self.port, timeout=30, context=self.tls)
+        return http.client.HTTPConnection(host, self.port, timeout=30)
+
     def exchange(self, query, body, headers):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = self.connection()
         try:
             connection.request(self.method, "/" + ("?" + query if query else ""), body, headers)
             answer = connection.getresponse()

@@ -127,7 +127,11 @@ void TstHttpParser::knowsWhenToClose()
         return parser.feed(bytes) == Progress::Complete && parser.take().keepAlive();
     };
     QVERIFY(keepsAlive(request({})));
+    QVERIFY(keepsAlive(request("Connection: Keep-Alive, TE\r\n")));
+    QVERIFY(keepsAlive(request("Connection: closed\r\n")));
     QVERIFY(!keepsAlive(request("Connection: Close\r\n")));
+    QVERIFY(!keepsAlive(request("Connection: TE ,\tClose\r\n")));
+    QVERIFY(!keepsAlive(request("Connection: close, TE\r\n")));
     QVERIFY(!keepsAlive("GET / HTTP/1.0\r\nHost: a\r\n\r\n"));
     QCOMPARE(fate("GET / HTTP/1.0\r\n\r\n"), 0);
 }
@@ -165,6 +169,13 @@ void TstHttpParser::refuses_data()
         400);
     row("chunk without size", request("Transfer-Encoding: chunked\r\n", "\r\n"), 400);
     row("chunk size with a sign", request("Transfer-Encoding: chunked\r\n", "-1\r\n"), 400);
+    row("chunk size with a plus", request("Transfer-Encoding: chunked\r\n", "+1\r\n"), 400);
+    row("chunk size with a space", request("Transfer-Encoding: chunked\r\n", "1 \r\n"), 400);
+    row("chunks twice", request("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n"),
+        400);
+    row("chunks in chunks", request("Transfer-Encoding: chunked, chunked\r\n"), 400);
+    row("pipelining after chunks", request("Transfer-Encoding: chunked\r\n", "0\r\n\r\nG"), 400);
+    row("two connections", request("Connection: close\r\nConnection: keep-alive\r\n"), 400);
     row("chunk size with 0x", request("Transfer-Encoding: chunked\r\n", "0x1\r\n"), 400);
     row("chunk extension", request("Transfer-Encoding: chunked\r\n", "1;a=b\r\n"), 400);
     row("chunk longer than said", request("Transfer-Encoding: chunked\r\n", "1\r\nab\r\n"), 400);

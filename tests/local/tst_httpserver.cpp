@@ -24,6 +24,10 @@ private slots:
     void keepsTheConnection();
     void closesWhenAsked();
     void headHasNoBody();
+    void readsChunks();
+    void goesOnAfterRefusingAMethod_data();
+    void goesOnAfterRefusingAMethod();
+    void tellsWhoAsks();
     void refusesPipelining();
     void refusesBytesBeforeTheAnswer();
     void answersBrokenRequests();
@@ -43,6 +47,8 @@ private:
 
     std::unique_ptr<HttpServer> m_server;
     QList<QByteArray> m_seen;
+    QByteArray m_body;
+    std::string m_peer;
     std::optional<HttpExchange> m_held;
     bool m_hold = false;
     bool m_cutInHalf = false;
@@ -57,6 +63,8 @@ void TstHttpServer::init()
     m_server = std::make_unique<HttpServer>(
         [this](const HttpRequest &request, const HttpExchange &exchange) {
             m_seen.append(QByteArray::fromStdString(request.target));
+            m_body = QByteArray::fromStdString(request.body);
+            m_peer = request.peer;
             HttpReply reply;
             reply.body = "{\"n\":" + QByteArray::number(m_seen.size()) + "}";
             reply.requestId = "id"_ba;
@@ -138,7 +146,9 @@ void TstHttpServer::letsInOnlyPrograms_data()
     row("name that begins like ours", "POST", "localhost:PORT.evil.example", {}, 403);
     row("no port", "POST", "127.0.0.1", {}, 403);
     row("other port", "POST", "127.0.0.1:1", {}, 403);
-    row("other loopback", "POST", "[::1]:PORT", {}, 403);
+    row("IPv6 loopback", "POST", "[::1]:PORT", {}, 200);
+    row("name below localhost", "POST", "kms.cn-hangzhou.localhost:PORT", {}, 200);
+    row("other loopback", "POST", "127.0.0.2:PORT", {}, 403);
     row("capitals", "POST", "LOCALHOST:PORT", {}, 403);
     row("origin", "POST", "127.0.0.1:PORT", "Origin: http://127.0.0.1\r\n", 403);
     row("null origin", "POST", "127.0.0.1:PORT", "Origin: null\r\n", 403);
@@ -205,6 +215,55 @@ void TstHttpServer::headHasNoBody()
     socket->write("GET / HTTP/1.1\r\n" + host() + "\r\n");
     QTRY_VERIFY((answer += socket->readAll()).endsWith("{\"n\":1}"));
     QCOMPARE(answer.count("HTTP/1.1 "), 2);
+}
+
+void TstHttpServer::readsChunks()
+{
+    const auto socket = connected();
+    QVERIFY(socket);
+    const QByteArray head = "POST / HTTP/1.1\r\n" + host() + "Transfer-Encoding: chunked\r\n\r\n";
+    QByteArray answers;
+    for (int i = 1; i <= 2; ++i) {
+        socket->write(head + "3\r\na=b\r\n");
+        socket->write("4\r\n&c=d\r\n0\r\n\r\n");
+        QTRY_COMPARE((answers += socket->readAll()).count("HTTP/1.1 200"), i);
+        QCOMPARE(m_body, "a=b&c=d"_ba);
+    }
+}
+
+void TstHttpServer::goesOnAfterRefusingAMethod_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("status");
+    for (const char *method : {"PUT", "DELETE", "PATCH", "TRACE", "get"})
+        QTest::newRow(method) << QByteArray(method) << "HTTP/1.1 405"_ba;
+    QTest::newRow("OPTIONS") << "OPTIONS"_ba
+                             << "HTTP/1.1 403"_ba;
+}
+
+//! The body of what was refused is not read as the next request.
+void TstHttpServer::goesOnAfterRefusingAMethod()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QByteArray, status);
+    const auto socket = connected();
+    QVERIFY(socket);
+    socket->write(method + " / HTTP/1.1\r\n" + host() + "Content-Length: 18\r\n\r\n"
+        + "GET / HTTP/1.1\r\n\r\n");
+    QByteArray answer;
+    QTRY_VERIFY((answer += socket->readAll()).endsWith('}'));
+    QVERIFY(answer.startsWith(status));
+    QCOMPARE(answer.contains("Allow: GET, POST\r\n"), status.endsWith("405"));
+    QVERIFY(answer.contains("Connection: keep-alive\r\n"));
+    QVERIFY(m_seen.isEmpty());
+    socket->write("GET / HTTP/1.1\r\n" + host() + "\r\n");
+    QTRY_VERIFY((answer += socket->readAll()).endsWith("{\"n\":1}"));
+}
+
+void TstHttpServer::tellsWhoAsks()
+{
+    QCOMPARE(exchange("GET / HTTP/1.1\r\n" + host() + "\r\n").status, 200);
+    QCOMPARE(m_peer, "127.0.0.1");
 }
 
 void TstHttpServer::refusesPipelining()
