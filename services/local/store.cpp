@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QUuid>
@@ -59,6 +60,23 @@ QByteArray keyCheckPlace()
     return "meta/keyCheck"_ba;
 }
 
+//! Whole or not at all: half a key would lock the store for ever.
+bool writeKey(const QString &path, const SecretBytes &key)
+{
+    QSaveFile file(path);
+    return key.withView([&file](std::string_view bytes) {
+        return file.open(QIODevice::WriteOnly) && file.setPermissions(ownerOnly)
+            && file.write(bytes.data(), static_cast<qint64>(bytes.size())) == ValueCipher::keySize
+            && file.commit();
+    });
+}
+
+QString damaged(const QString &path)
+{
+    return u"The store %1 is damaged. Put a copy back, or move the folder away to start anew."_s
+        .arg(path);
+}
+
 } // namespace
 
 Store::Store()
@@ -76,22 +94,41 @@ Result<Done> Store::open(const QString &folder)
     if (folder.isEmpty()) {
         m_cipher.setKey(ValueCipher::newKey());
         problem = openDatabase(u":memory:"_s);
+        if (problem.isEmpty())
+            problem = prepareSchema();
     } else {
-        const QString path = folder + u"/local.db"_s;
-        problem = prepareFolder(folder);
-        if (problem.isEmpty())
-            problem = prepareKey(folder, QFileInfo(path).size() > 0);
-        if (problem.isEmpty())
-            problem = openDatabase(path);
+        problem = openFolder(folder);
     }
-    if (problem.isEmpty())
-        problem = prepareSchema();
     if (problem.isEmpty())
         problem = checkKey();
     if (problem.isEmpty())
         return Done();
     close();
     return refused(problem);
+}
+
+//! The schema is made before the key. So a key without a schema says that the file was torn, not
+//! that the first start was, and the other way round.
+QString Store::openFolder(const QString &folder)
+{
+    const QString path = folder + u"/local.db"_s;
+    QString problem = prepareFolder(folder);
+    const QFileInfo key(folder + u"/local.key"_s);
+    // SQLite takes a file without a whole page for a new one.
+    constexpr qint64 smallestPage = 512;
+    if (problem.isEmpty() && key.exists() && QFileInfo(path).size() < smallestPage)
+        problem =
+            u"The store %1 is missing or empty, but its key is there. Put a copy back, or move the folder away to start anew."_s
+                .arg(path);
+    if (problem.isEmpty() && QFileInfo(path).size() % smallestPage != 0)
+        problem = damaged(path);
+    if (problem.isEmpty())
+        problem = openDatabase(path);
+    if (problem.isEmpty() && key.exists() && schemaFound() <= 0)
+        problem = damaged(path);
+    if (problem.isEmpty())
+        problem = prepareSchema();
+    return problem.isEmpty() ? prepareKey(key.filePath()) : problem;
 }
 
 QString Store::prepareFolder(const QString &folder)
@@ -102,42 +139,38 @@ QString Store::prepareFolder(const QString &folder)
     if (!made || !QFile::setPermissions(folder, ownerOnlyFolder) || !QFileInfo(folder).isWritable())
         return u"The folder %1 cannot be written. Make it writable or choose another one."_s.arg(
             folder);
-    m_lock = std::make_unique<QLockFile>(folder + u"/local.lock"_s);
-    m_lock->setStaleLockTime(0);
-    if (m_lock->tryLock()) {
-        QFile::setPermissions(m_lock->fileName(), ownerOnly);
+    switch (m_lock.take(folder + u"/local.lock"_s)) {
+    case FolderLock::State::Taken:
         return {};
+    case FolderLock::State::InUse:
+        return u"The store in %1 is in use by another process. Close that one, or choose another folder."_s
+            .arg(folder);
+    case FolderLock::State::Impossible:
+        break;
     }
-    const bool taken = m_lock->error() == QLockFile::LockFailedError;
-    m_lock.reset();
-    return taken
-        ? u"The store in %1 is in use by another process. Close that one, or choose another folder."_s
-              .arg(folder)
-        : u"The folder %1 cannot be locked. Make it writable or choose another one."_s.arg(folder);
+    return u"The folder %1 cannot be locked. The disk may be full, or the folder not writable."_s
+        .arg(folder);
 }
 
-QString Store::prepareKey(const QString &folder, bool databaseExists)
+QString Store::prepareKey(const QString &path)
 {
-    QFile file(folder + u"/local.key"_s);
+    QFile file(path);
     if (!file.exists()) {
-        if (databaseExists)
+        if (!meta(u"keyCheck"_s).isEmpty())
             return u"The key file %1 is missing, so the values of the store cannot be read. Put it back, or move the folder away to start anew."_s
-                .arg(file.fileName());
+                .arg(path);
         SecretBytes key = ValueCipher::newKey();
-        const bool written = key.withView([&file](std::string_view bytes) {
-            return file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly)
-                && file.write(bytes.data(), static_cast<qint64>(bytes.size()))
-                == ValueCipher::keySize
-                && file.flush();
-        });
+        const bool written = writeKey(path, key);
         m_cipher.setKey(std::move(key));
-        return written ? QString() : u"The file %1 cannot be written."_s.arg(file.fileName());
+        return written ? QString()
+                       : u"The file %1 cannot be written. The disk may be full."_s.arg(path);
     }
     std::array<char, ValueCipher::keySize + 1> bytes{};
     if (QFileInfo(file).isSymLink() || !file.setPermissions(ownerOnly)
-        || !file.open(QIODevice::ReadOnly)
+        || !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)
         || file.read(bytes.data(), bytes.size()) != ValueCipher::keySize)
-        return u"The key file %1 cannot be read."_s.arg(file.fileName());
+        return u"The key file %1 cannot be read, or is no key. Put the right one back, or move the folder away to start anew."_s
+            .arg(path);
     m_cipher.setKey(SecretBytes::copyOf({bytes.data(), ValueCipher::keySize}));
     bytes.fill('\0');
     return {};
@@ -162,26 +195,37 @@ QString Store::openDatabase(const QString &path)
         return u"The store %1 cannot be opened: %2"_s.arg(path, database.lastError().text());
     for (const char *const setting : settings)
         Statement(*this, QString::fromLatin1(setting));
-    return m_failed ? u"The store %1 is damaged. Move it away to start anew."_s.arg(path)
-                    : QString();
+    // SQLite itself notices a broken page only when it comes across it.
+    Statement check(*this, u"PRAGMA quick_check(1)"_s);
+    const bool whole = check.next() && check.text(0) == "ok"_L1;
+    if (m_foundDamage || (!whole && check.isGood()))
+        return damaged(path);
+    return m_failed
+        ? u"The store %1 cannot be opened. The disk may be full, or the file not readable."_s.arg(
+            path)
+        : QString();
+}
+
+//! -1 if it cannot be read.
+qint64 Store::schemaFound()
+{
+    Statement version(*this, u"PRAGMA user_version"_s);
+    return version.next() ? version.number(0) : -1;
 }
 
 QString Store::prepareSchema()
 {
-    const qint64 found = [this] {
-        Statement version(*this, u"PRAGMA user_version"_s);
-        return version.next() ? version.number(0) : -1;
-    }();
+    const qint64 found = schemaFound();
     if (found > schemaVersion)
         return u"The store was written by a newer version of this program. Use that version, or choose another folder."_s;
     if (found == schemaVersion)
         return {};
-    const QString problem = u"The store cannot be set up. It may be damaged, or the disk full."_s;
+    QString problem = u"The store cannot be set up. The disk may be full."_s;
     if (!begin())
         return problem;
     for (const char *const table : schema)
         Statement(*this, QString::fromLatin1(table));
-    Statement(*this, u"PRAGMA user_version=%1"_s.arg(schemaVersion));
+    const Statement numbered(*this, u"PRAGMA user_version=%1"_s.arg(schemaVersion));
     return commit() ? QString() : problem;
 }
 
@@ -191,8 +235,11 @@ QString Store::checkKey()
     const SecretBytes expected = SecretBytes::copyOf("the right key");
     if (sealed.isEmpty()) {
         const QByteArray fresh = m_cipher.seal(keyCheckPlace(), expected);
+        if (fresh.isEmpty())
+            return u"There is no memory for the key of the store."_s;
+        m_failed = false;
         setMeta(u"keyCheck"_s, QString::fromLatin1(fresh.toBase64()));
-        return fresh.isEmpty() ? u"There is no memory for the key of the store."_s : QString();
+        return m_failed ? u"The store cannot be written. The disk may be full."_s : QString();
     }
     if (m_cipher.unseal(keyCheckPlace(), sealed).equals(expected))
         return {};
@@ -206,7 +253,18 @@ void Store::close()
         QSqlDatabase::removeDatabase(m_connection);
     }
     m_failed = false;
-    m_lock.reset();
+    m_foundDamage = false;
+    m_lock.release();
+}
+
+void Store::noteFailure(int sqliteCode)
+{
+    constexpr int corrupt = 11;
+    constexpr int notADatabase = 26;
+    constexpr int primaryCode = 0xff;
+    m_failed = true;
+    const int code = sqliteCode & primaryCode;
+    m_foundDamage = m_foundDamage || code == corrupt || code == notADatabase;
 }
 
 bool Store::isNew()
@@ -217,20 +275,25 @@ bool Store::isNew()
 bool Store::begin()
 {
     m_failed = false;
-    return Statement(*this, u"BEGIN IMMEDIATE"_s).isGood();
+    m_inTransaction = Statement(*this, u"BEGIN IMMEDIATE"_s).isGood();
+    return m_inTransaction;
 }
 
 bool Store::commit()
 {
-    if (!m_failed && Statement(*this, u"COMMIT"_s).isGood())
+    if (!m_failed && Statement(*this, u"COMMIT"_s).isGood()) {
+        m_inTransaction = false;
         return true;
+    }
     rollback();
     return false;
 }
 
 void Store::rollback()
 {
-    Statement(*this, u"ROLLBACK"_s);
+    m_inTransaction = false;
+    // SQLite may have done it by itself; then there is nothing to undo, which is no failure.
+    const Statement undone(*this, u"ROLLBACK"_s);
     m_failed = false;
 }
 
@@ -264,6 +327,9 @@ qint64 Store::nextNumber(const QString &counter)
 Statement::Statement(Store &store, const QString &sql, const QVariantList &values)
     : m_query(QSqlDatabase::database(store.m_connection, false))
 {
+    // On a full disk SQLite may end the transaction itself. What came after would be kept.
+    if (store.m_inTransaction && store.m_failed)
+        return;
     m_query.setForwardOnly(true);
     m_good = m_query.prepare(sql);
     for (const QVariant &value : values) {
@@ -273,7 +339,7 @@ Statement::Statement(Store &store, const QString &sql, const QVariantList &value
     }
     m_good = m_good && m_query.exec();
     if (!m_good) {
-        store.m_failed = true;
+        store.noteFailure(m_query.lastError().nativeErrorCode().toInt());
         qWarning("local service: %s", qUtf8Printable(m_query.lastError().text()));
     }
 }

@@ -1,20 +1,19 @@
 #pragma once
 
+#include "services/local/folderlock.h"
 #include "services/local/valuecipher.h"
 #include "services/types/result.h"
 
 #include <QDateTime>
-#include <QLockFile>
 #include <QSqlQuery>
 #include <QString>
 #include <QVariant>
 
-#include <memory>
-
 namespace keyturn::local {
 
 //! The SQLite file of the service, its key and its lock. Owned by the engine and used in the
-//! engine's thread only. A statement that fails makes the next commit fail.
+//! engine's thread only. A statement that fails makes the next commit fail, and those after it in
+//! the same transaction are not run.
 class Store
 {
 public:
@@ -49,15 +48,20 @@ private:
     friend class Statement;
 
     [[nodiscard]] QString prepareFolder(const QString &folder);
-    [[nodiscard]] QString prepareKey(const QString &folder, bool databaseExists);
+    [[nodiscard]] QString openFolder(const QString &folder);
+    [[nodiscard]] QString prepareKey(const QString &path);
     [[nodiscard]] QString openDatabase(const QString &path);
     [[nodiscard]] QString prepareSchema();
     [[nodiscard]] QString checkKey();
+    [[nodiscard]] qint64 schemaFound();
+    void noteFailure(int sqliteCode);
 
     QString m_connection;
     ValueCipher m_cipher;
-    std::unique_ptr<QLockFile> m_lock;
+    FolderLock m_lock;
     bool m_failed = false;
+    bool m_inTransaction = false;
+    bool m_foundDamage = false;
 };
 
 //! One SQL statement, run at construction with its values bound in order. Lives on the stack.
