@@ -3,6 +3,7 @@
 #include <QtGlobal>
 
 #ifdef Q_OS_UNIX
+#include <csignal>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #endif
@@ -18,6 +19,9 @@ void hardenProcess()
     umask(077);
     const rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none);
+    // A file that may not grow and a reader that has gone are errors of write(), not our end.
+    for (const int signal : {SIGXFSZ, SIGPIPE})
+        std::signal(signal, SIG_IGN);
 #endif
 #ifdef Q_OS_LINUX
     // Where core_pattern pipes to a collector, RLIMIT_CORE alone does nothing.

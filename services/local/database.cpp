@@ -49,6 +49,39 @@ void Database::close()
     m_idle.clear();
     sqlite3_close(m_handle);
     m_handle = nullptr;
+    m_inTransaction = false;
+    m_failed = false;
+    m_foundDamage = false;
+}
+
+bool Database::run(const QString &sql)
+{
+    return Statement(*this, sql).isGood();
+}
+
+bool Database::begin()
+{
+    m_failed = false;
+    m_inTransaction = run(u"BEGIN IMMEDIATE"_s);
+    return m_inTransaction;
+}
+
+bool Database::commit()
+{
+    if (!m_failed && run(u"COMMIT"_s)) {
+        m_inTransaction = false;
+        return true;
+    }
+    rollback();
+    return false;
+}
+
+void Database::rollback()
+{
+    m_inTransaction = false;
+    // SQLite may have done it by itself; then there is nothing to undo, which is no failure.
+    if (sqlite3_get_autocommit(m_handle) == 0)
+        (void)run(u"ROLLBACK"_s);
     m_failed = false;
 }
 
@@ -78,15 +111,23 @@ void Database::giveBack(const QString &sql, sqlite3_stmt *statement)
 
 void Database::complain()
 {
+    constexpr int primaryCode = 0xff;
     m_failed = true;
+    const int code = sqlite3_errcode(m_handle) & primaryCode;
+    m_foundDamage = m_foundDamage || code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
     qWarning("local service: %s", sqlite3_errmsg(m_handle));
 }
 
 Statement::Statement(Database &database, const QString &sql, const QVariantList &values)
     : m_database(database)
     , m_sql(sql)
-    , m_statement(database.take(sql))
 {
+    // On a full disk SQLite may end the transaction itself. What came after would be kept.
+    if (m_database.m_inTransaction && m_database.m_failed) {
+        m_good = false;
+        return;
+    }
+    m_statement = m_database.take(sql);
     for (qsizetype i = 0; i < values.size() && m_statement; ++i)
         bind(static_cast<int>(i) + 1, values[i]);
     step();

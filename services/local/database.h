@@ -28,9 +28,16 @@ public:
     [[nodiscard]] QString open(const QString &path);
     void close();
 
-    //! Something went wrong since this was last said to be known.
+    //! False if there can be no transaction; nothing must be written then.
+    [[nodiscard]] bool begin();
+    //! False, and all undone, if a statement of the transaction failed.
+    [[nodiscard]] bool commit();
+    void rollback();
+
+    //! A statement failed since the last begin.
     [[nodiscard]] bool hasFailed() const { return m_failed; }
-    void setFailed(bool failed) { m_failed = failed; }
+    //! One came across a page that is none of SQLite's.
+    [[nodiscard]] bool hasFoundDamage() const { return m_foundDamage; }
 
 private:
     friend class Statement;
@@ -39,10 +46,13 @@ private:
     [[nodiscard]] sqlite3_stmt *take(const QString &sql);
     void giveBack(const QString &sql, sqlite3_stmt *statement);
     void complain();
+    [[nodiscard]] bool run(const QString &sql);
 
     sqlite3 *m_handle = nullptr;
     std::unordered_map<QString, std::vector<sqlite3_stmt *>> m_idle; //!< by their SQL
+    bool m_inTransaction = false;
     bool m_failed = false;
+    bool m_foundDamage = false;
 };
 
 //! One SQL statement, run at construction with its values bound in order: texts, bytes, numbers or
@@ -71,7 +81,7 @@ private:
 
     Database &m_database;
     QString m_sql;
-    sqlite3_stmt *m_statement;
+    sqlite3_stmt *m_statement = nullptr;
     int m_changed = 0;
     bool m_good = true;
     bool m_hasRow = false;

@@ -230,10 +230,14 @@ QJsonObject Gateway::runInTransaction(Passage &passage, const Call &call)
         passage.isRecorded = true;
         return body;
     } catch (const Refusal &refusal) {
-        if (!refusal.keepsChanges)
+        // What was not found because nothing could be read is not missing.
+        const bool isBroken = m_store.hasFailed();
+        if (isBroken || !refusal.keepsChanges)
             m_store.rollback();
         else
             (void)m_store.commit();
+        if (isBroken)
+            throw internalFailure();
         throw;
     }
 }

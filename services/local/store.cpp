@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 
 #include <array>
 #include <vector>
@@ -81,6 +82,23 @@ QByteArray keyCheckPlace()
     return "meta/keyCheck"_ba;
 }
 
+//! Whole or not at all: half a key would lock the store for ever.
+bool writeKey(const QString &path, const SecretBytes &key)
+{
+    QSaveFile file(path);
+    return key.withView([&file](std::string_view bytes) {
+        return file.open(QIODevice::WriteOnly) && file.setPermissions(ownerOnly)
+            && file.write(bytes.data(), static_cast<qint64>(bytes.size())) == ValueCipher::keySize
+            && file.commit();
+    });
+}
+
+QString damaged(const QString &path)
+{
+    return u"The store %1 is damaged. Put a copy back, or move the folder away to start anew."_s
+        .arg(path);
+}
+
 } // namespace
 
 Result<Done> Store::open(const QString &folder)
@@ -89,22 +107,41 @@ Result<Done> Store::open(const QString &folder)
     if (folder.isEmpty()) {
         m_cipher.setKey(ValueCipher::newKey());
         problem = openDatabase(u":memory:"_s);
+        if (problem.isEmpty())
+            problem = prepareSchema();
     } else {
-        const QString path = folder + u"/local.db"_s;
-        problem = prepareFolder(folder);
-        if (problem.isEmpty())
-            problem = prepareKey(folder, QFileInfo(path).size() > 0);
-        if (problem.isEmpty())
-            problem = openDatabase(path);
+        problem = openFolder(folder);
     }
-    if (problem.isEmpty())
-        problem = prepareSchema();
     if (problem.isEmpty())
         problem = checkKey();
     if (problem.isEmpty())
         return Done();
     close();
     return refused(problem);
+}
+
+//! The schema is made before the key. So a key without a schema says that the file was torn, not
+//! that the first start was, and the other way round.
+QString Store::openFolder(const QString &folder)
+{
+    const QString path = folder + u"/local.db"_s;
+    QString problem = prepareFolder(folder);
+    const QFileInfo key(folder + u"/local.key"_s);
+    // SQLite takes a file without a whole page for a new one.
+    constexpr qint64 smallestPage = 512;
+    if (problem.isEmpty() && key.exists() && QFileInfo(path).size() < smallestPage)
+        problem =
+            u"The store %1 is missing or empty, but its key is there. Put a copy back, or move the folder away to start anew."_s
+                .arg(path);
+    if (problem.isEmpty() && QFileInfo(path).size() % smallestPage != 0)
+        problem = damaged(path);
+    if (problem.isEmpty())
+        problem = openDatabase(path);
+    if (problem.isEmpty() && key.exists() && schemaFound() <= 0)
+        problem = damaged(path);
+    if (problem.isEmpty())
+        problem = prepareSchema();
+    return problem.isEmpty() ? prepareKey(key.filePath()) : problem;
 }
 
 QString Store::prepareFolder(const QString &folder)
@@ -115,42 +152,38 @@ QString Store::prepareFolder(const QString &folder)
     if (!made || !QFile::setPermissions(folder, ownerOnlyFolder) || !QFileInfo(folder).isWritable())
         return u"The folder %1 cannot be written. Make it writable or choose another one."_s.arg(
             folder);
-    m_lock = std::make_unique<QLockFile>(folder + u"/local.lock"_s);
-    m_lock->setStaleLockTime(0);
-    if (m_lock->tryLock()) {
-        QFile::setPermissions(m_lock->fileName(), ownerOnly);
+    switch (m_lock.take(folder + u"/local.lock"_s)) {
+    case FolderLock::State::Taken:
         return {};
+    case FolderLock::State::InUse:
+        return u"The store in %1 is in use by another process. Close that one, or choose another folder."_s
+            .arg(folder);
+    case FolderLock::State::Impossible:
+        break;
     }
-    const bool taken = m_lock->error() == QLockFile::LockFailedError;
-    m_lock.reset();
-    return taken
-        ? u"The store in %1 is in use by another process. Close that one, or choose another folder."_s
-              .arg(folder)
-        : u"The folder %1 cannot be locked. Make it writable or choose another one."_s.arg(folder);
+    return u"The folder %1 cannot be locked. The disk may be full, or the folder not writable."_s
+        .arg(folder);
 }
 
-QString Store::prepareKey(const QString &folder, bool databaseExists)
+QString Store::prepareKey(const QString &path)
 {
-    QFile file(folder + u"/local.key"_s);
+    QFile file(path);
     if (!file.exists()) {
-        if (databaseExists)
+        if (!meta(u"keyCheck"_s).isEmpty())
             return u"The key file %1 is missing, so the values of the store cannot be read. Put it back, or move the folder away to start anew."_s
-                .arg(file.fileName());
+                .arg(path);
         SecretBytes key = ValueCipher::newKey();
-        const bool written = key.withView([&file](std::string_view bytes) {
-            return file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly)
-                && file.write(bytes.data(), static_cast<qint64>(bytes.size()))
-                == ValueCipher::keySize
-                && file.flush();
-        });
+        const bool written = writeKey(path, key);
         m_cipher.setKey(std::move(key));
-        return written ? QString() : u"The file %1 cannot be written."_s.arg(file.fileName());
+        return written ? QString()
+                       : u"The file %1 cannot be written. The disk may be full."_s.arg(path);
     }
     std::array<char, ValueCipher::keySize + 1> bytes{};
     if (QFileInfo(file).isSymLink() || !file.setPermissions(ownerOnly)
-        || !file.open(QIODevice::ReadOnly)
+        || !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)
         || file.read(bytes.data(), bytes.size()) != ValueCipher::keySize)
-        return u"The key file %1 cannot be read."_s.arg(file.fileName());
+        return u"The key file %1 cannot be read, or is no key. Put the right one back, or move the folder away to start anew."_s
+            .arg(path);
     m_cipher.setKey(SecretBytes::copyOf({bytes.data(), ValueCipher::keySize}));
     bytes.fill('\0');
     return {};
@@ -173,17 +206,27 @@ QString Store::openDatabase(const QString &path)
         return u"The store %1 cannot be opened: %2"_s.arg(path, problem);
     for (const char *const setting : settings)
         run(QString::fromLatin1(setting));
+    // SQLite itself notices a broken page only when it comes across it.
+    Statement check(m_database, u"PRAGMA quick_check(1)"_s);
+    const bool whole = check.next() && check.text(0) == "ok"_L1;
+    if (m_database.hasFoundDamage() || (!whole && check.isGood()))
+        return damaged(path);
     return m_database.hasFailed()
-        ? u"The store %1 is damaged. Move it away to start anew."_s.arg(path)
+        ? u"The store %1 cannot be opened. The disk may be full, or the file not readable."_s.arg(
+            path)
         : QString();
+}
+
+//! -1 if it cannot be read.
+qint64 Store::schemaFound()
+{
+    Statement version(m_database, u"PRAGMA user_version"_s);
+    return version.next() ? version.number(0) : -1;
 }
 
 QString Store::prepareSchema()
 {
-    const qint64 found = [this] {
-        Statement version(m_database, u"PRAGMA user_version"_s);
-        return version.next() ? version.number(0) : -1;
-    }();
+    const qint64 found = schemaFound();
     const auto newest = static_cast<qint64>(migrations.size());
     if (found < 0)
         return u"The store cannot be read. It may be damaged; move it away to start anew."_s;
@@ -192,7 +235,7 @@ QString Store::prepareSchema()
     if (found == newest)
         return {};
     m_wasUpgraded = found > 0;
-    const QString problem = u"The store cannot be set up. It may be damaged, or the disk full."_s;
+    QString problem = u"The store cannot be set up. The disk may be full."_s;
     if (!begin())
         return problem;
     for (auto step = migrations.begin() + found; step != migrations.end(); ++step) {
@@ -209,8 +252,12 @@ QString Store::checkKey()
     const SecretBytes expected = SecretBytes::copyOf("the right key");
     if (sealed.isEmpty()) {
         const QByteArray fresh = m_cipher.seal(keyCheckPlace(), expected);
+        if (fresh.isEmpty())
+            return u"There is no memory for the key of the store."_s;
+        if (!begin())
+            return u"The store cannot be written. The disk may be full."_s;
         setMeta(u"keyCheck"_s, QString::fromLatin1(fresh.toBase64()));
-        return fresh.isEmpty() ? u"There is no memory for the key of the store."_s : QString();
+        return commit() ? QString() : u"The store cannot be written. The disk may be full."_s;
     }
     if (m_cipher.unseal(keyCheckPlace(), sealed).equals(expected))
         return {};
@@ -221,7 +268,7 @@ void Store::close()
 {
     m_database.close();
     m_wasUpgraded = false;
-    m_lock.reset();
+    m_lock.release();
 }
 
 bool Store::isNew()
@@ -231,22 +278,17 @@ bool Store::isNew()
 
 bool Store::begin()
 {
-    m_database.setFailed(false);
-    return Statement(m_database, u"BEGIN IMMEDIATE"_s).isGood();
+    return m_database.begin();
 }
 
 bool Store::commit()
 {
-    if (!m_database.hasFailed() && Statement(m_database, u"COMMIT"_s).isGood())
-        return true;
-    rollback();
-    return false;
+    return m_database.commit();
 }
 
 void Store::rollback()
 {
-    run(u"ROLLBACK"_s);
-    m_database.setFailed(false);
+    m_database.rollback();
 }
 
 void Store::clearAll()

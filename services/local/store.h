@@ -1,18 +1,17 @@
 #pragma once
 
 #include "services/local/database.h"
+#include "services/local/folderlock.h"
 #include "services/local/valuecipher.h"
 #include "services/types/result.h"
 
-#include <QLockFile>
 #include <QString>
-
-#include <memory>
 
 namespace keyturn::local {
 
 //! The SQLite file of the service, its key and its lock. Owned by the engine and used in the
-//! engine's thread only. A statement that fails makes the next commit fail.
+//! engine's thread only. A statement that fails makes the next commit fail, and those after it in
+//! the same transaction are not run.
 class Store
 {
 public:
@@ -29,6 +28,8 @@ public:
     //! False, and all undone, if a statement of the transaction failed.
     bool commit();
     void rollback();
+    //! A statement of the transaction failed.
+    [[nodiscard]] bool hasFailed() const { return m_database.hasFailed(); }
     void clearAll();
     //! Runs a statement that finds nothing. How many rows it changed.
     int run(const QString &sql, const QVariantList &values = {}); // NOLINT(modernize-use-nodiscard)
@@ -44,14 +45,16 @@ public:
 
 private:
     [[nodiscard]] QString prepareFolder(const QString &folder);
-    [[nodiscard]] QString prepareKey(const QString &folder, bool databaseExists);
+    [[nodiscard]] QString openFolder(const QString &folder);
+    [[nodiscard]] QString prepareKey(const QString &path);
     [[nodiscard]] QString openDatabase(const QString &path);
     [[nodiscard]] QString prepareSchema();
     [[nodiscard]] QString checkKey();
+    [[nodiscard]] qint64 schemaFound();
 
     Database m_database;
     ValueCipher m_cipher;
-    std::unique_ptr<QLockFile> m_lock;
+    FolderLock m_lock;
     bool m_wasUpgraded = false;
 };
 
