@@ -87,7 +87,8 @@ void describe(QCommandLineParser *parser)
         {u"allow-remote"_s, u"Let other computers in, over HTTPS only."_s},
         {u"data"_s, u"Folder of the store. Made when it is not there."_s, u"folder"_s},
         {u"in-memory"_s, u"Keep nothing: the store ends with the program."_s},
-        {u"seed"_s, u"What a new store holds: demo or empty."_s, u"sample"_s, u"demo"_s},
+        {u"seed"_s, u"What a new store holds: demo, empty, or fleet:10000 (that many secrets)."_s,
+            u"sample"_s, u"demo"_s},
         {u"clock"_s,
             u"real, +7d (ahead), x3600 (faster), or fixed:2026-06-16T02:24:00Z. Without it, the "
             u"time goes on as the store was left."_s,
@@ -156,11 +157,11 @@ QString takeStore(const QCommandLineParser &parser, KmsOptions *options)
     if (options->service.dataFolder.isEmpty() && !known)
         return u"With --in-memory nobody would learn the AccessKey's secret. Add "
                u"--print-credentials, or give one with --access-key-secret-file."_s;
-    const QString seed = parser.value(u"seed"_s);
-    if (seed != "demo"_L1 && seed != "empty"_L1)
-        return u"--seed is demo or empty."_s;
-    options->service.sample = seed == "demo"_L1 ? local::Sample::Demo : local::Sample::Empty;
-    return {};
+    const auto sample = local::Sample::parse(parser.value(u"seed"_s));
+    options->service.sample = sample.value_or(local::Sample::Demo);
+    return sample ? QString()
+                  : u"--seed is demo, empty, or fleet: and up to %1, such as fleet:10000."_s.arg(
+                      local::Sample::largestFleet);
 }
 
 QString takeTimes(const QCommandLineParser &parser, KmsOptions *options)

@@ -1,6 +1,6 @@
 #include "services/local/auditlog.h"
 
-#include "services/local/choices.h"
+#include "services/local/limits.h"
 #include "services/local/ramtable.h"
 #include "services/local/store.h"
 
@@ -89,10 +89,10 @@ void AuditLog::flush()
     }
     for (const AuditEvent *const event : std::as_const(uses))
         m_ram.noteUse(event->caller.accessKeyId, event->time, event->service);
-    m_store.run(u"DELETE FROM events WHERE id<=(SELECT MAX(id) FROM events)-?"_s,
-        {choices::auditLogLength});
+    m_store.run(
+        u"DELETE FROM events WHERE id<=(SELECT MAX(id) FROM events)-?"_s, {limits::auditLogLength});
     // A store that cannot be written now loses nothing by the next try.
-    if (m_store.commit() || m_waiting.size() > choices::auditLogLength)
+    if (m_store.commit() || m_waiting.size() > limits::auditLogLength)
         m_waiting.clear();
 }
 

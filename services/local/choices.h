@@ -35,16 +35,7 @@ inline const QString defaultRegion = u"cn-hangzhou"_s;
 inline const QString secretNamePrefix = u"acs/ram/user/"_s;
 //! Open: How long a description may be. 256 characters.
 inline constexpr int descriptionLength = 256;
-inline constexpr int secretDataBytes = 30720;
-inline constexpr int extendedConfigLength = 1024;
-inline constexpr int customDataPairs = 10;
-inline constexpr int versionIdLength = 64;
-inline constexpr int tagsOfSecret = 20;
-inline constexpr int tagsOfCall = 10;
-inline constexpr int tagLength = 128;
 //! Open: Whether ResourceId of a secret is its name or its ARN. Both are taken, the name is given.
-inline constexpr int resourcesOfCall = 50;
-inline constexpr int secretsOfBatch = 20;
 //! Open: The largest page of ListSecretVersionIds. 100.
 inline constexpr int versionPageMaximum = 100;
 //! Open: CreateSecret without an instance and a key. It is accepted.
@@ -61,12 +52,29 @@ inline const QString instanceMissing = u"Forbidden.DKMSInstanceNotFound"_s;
 //! Open: RecoveryWindowInDays together with ForceDeleteWithoutRecovery. InvalidParameter.
 //! Open: The forced deletion of a secret that waits for its deletion. It is deleted.
 //! Open: PlannedDeleteTime in the answer to a forced deletion. The time of the call.
+inline constexpr int stageLength = 64;
+//! Open: The code of PutSecretValue with another value under the name of a version that exists. 409
+//! Rejected.ResourceExist.
+inline const QString versionExists = u"Rejected.ResourceExist"_s;
+
+// Instances. The demo account has one, with one key.
+inline const QString sampleInstance = u"kst-hzz65sandboxdemo00001"_s;
+inline const QString sampleKey = u"key-hzz65sandboxdemo00001"_s;
+//! Open: What an instance refuses whose time has run out. New secrets in it, and whatever needs a
+//! value: 409 Rejected.Unavailable; AutomaticRotation becomes Invalid.
+inline const QString instanceExpired = u"Rejected.Unavailable"_s;
+//! Open: What the whole account as principal of a secret's policy grants. Nothing by itself: it
+//! leaves the decision to RAM.
+//! Open: Whether actions in policies are told apart by capitals. They are.
+//! Open: Conditions in policies. An allowing statement with a condition allows nothing, a denying
+//! one denies always.
+
+// Passwords.
+//! Open: The default of RequireEachIncludedType. It is true.
 
 // Rotation. A rotation needs a free slot among the user's two AccessKeys.
 //! Open: The rotation of a user who has two AccessKeys. 409 LimitExceeded.User.AccessKey, and
 //! AutomaticRotation becomes Invalid.
-inline constexpr int accessKeysOfUser = 2;
-inline constexpr int rotationsPerHour = 50;
 //! Open: The code of RotateSecret and UpdateSecretRotationPolicy while a rotation runs. 409
 //! Rejected.SecretRotating; RotateSecret with the VersionId of a version succeeds and does nothing.
 inline const QString rotating = u"Rejected.SecretRotating"_s;
@@ -92,20 +100,10 @@ inline const QString roleMissing = u"Forbidden.RamRoleNotFound"_s;
 inline const QString accountAlias = u"keyturn-sandbox"_s;
 //! Open: what becomes of a secret whose RAM user gets a new name. The secret goes on naming the
 //! old one, so that its next rotation fails.
-inline constexpr int userNameLength = 64;
 //! Open: whether the API moves a deleted RAM user to the recycle bin as the console does. Users are
 //! deleted for good, and with them their AccessKeys in the recycle bin.
-inline constexpr int usersOfAccount = 1000;
-inline constexpr int rolesOfAccount = 1000;
-inline constexpr int policiesOfAccount = 1500;
-inline constexpr int customPoliciesOfUser = 10;
-inline constexpr int customPoliciesOfRole = 5;
-inline constexpr int systemPoliciesOfPrincipal = 20;
-inline constexpr int policyLength = 6144;
 //! Open: what UpdateRole without NewMaxSessionDuration does, for which its page names a default.
 //! The role keeps what it has.
-inline constexpr int sessionMinimum = 3600;
-inline constexpr int sessionMaximum = 43200;
 //! Open: whether the AccessKey that a rotation removes goes to the recycle bin like one that is
 //! deleted through RAM or IMS. It does not, and cannot be restored.
 inline constexpr std::chrono::hours recycleTime{30 * 24};
@@ -126,17 +124,16 @@ inline constexpr std::chrono::minutes nonceMemory{35};
 inline constexpr int nonceMinimum = 8;
 inline constexpr int nonceMaximum = 128;
 
-// Temporary credentials. They end by the sandbox's time, which is also what Expiration is told in.
-inline constexpr int sessionSeconds = 3600;
-inline constexpr int shortestSession = 900;
-inline constexpr int sessionPolicyLength = 2048;
+// Credentials. Those of AssumeRole.
+//! Open: By whose clock temporary credentials end. By the service's, which may be turned;
+//! Expiration is told in its time. Open: Who may assume a role whose trust policy names the whole
+//! account. Every user and role of it that is allowed to assume roles.
 
-// The engine.
-inline constexpr int journalLength = 10000;
-inline constexpr int auditLogLength = 100'000;
-inline constexpr std::chrono::milliseconds auditFlush{500};
-inline constexpr std::chrono::milliseconds firstDueRun{2000};
-inline constexpr std::chrono::milliseconds dueWatch{1000};
-inline constexpr int hugeReplyBytes = 16 * 1024 * 1024;
+// Events. Those of ActionTrail, which come from the service's record of calls.
+//! Open: The page of LookupEvents when MaxResults is not sent. 20.
+//! Open: ResourceName of an event of KMS. The name of the secret, also where it was called by its
+//! ARN.
+//! Open: The code for lookup attributes that do not go together. 400 InvalidParameter.
+//! Open: How late an event is found. At once.
 
 } // namespace keyturn::local::choices

@@ -1,6 +1,7 @@
 #include "services/local/engine.h"
 
 #include "services/local/choices.h"
+#include "services/local/limits.h"
 #include "services/local/servicerole.h"
 #include "services/local/tlsidentity.h"
 
@@ -33,7 +34,7 @@ void damage(HttpReply &reply, Fault::Kind kind)
         reply.body.chop(reply.body.size() / 2);
         break;
     case Fault::Kind::HugeReply:
-        reply.body.insert(1, QByteArray(choices::hugeReplyBytes, ' '));
+        reply.body.insert(1, QByteArray(limits::hugeReplyBytes, ' '));
         break;
     case Fault::Kind::WrongContentType:
         reply.contentType = "text/html;charset=utf-8"_ba;
@@ -82,8 +83,8 @@ Result<Access> Engine::open(const LocalServiceOptions &options)
     if (options.control)
         m_control.emplace(*options.control, m_faults, m_clock, [this] { clockTurned(); });
     m_watching = false;
-    m_watch.start(choices::firstDueRun);
-    m_flush.start(choices::auditFlush);
+    m_watch.start(limits::firstDueRun);
+    m_flush.start(limits::auditFlush);
     return Access{m_server.port(), choices::accountId, m_operatorKeyId, m_operatorSecret.clone()};
 }
 
@@ -190,7 +191,7 @@ void Engine::close()
 
 SampleAccount Engine::sampleAccount()
 {
-    return {m_ram, m_secrets, m_clock.now().toUTC()};
+    return {m_store, m_ram, m_secrets, m_clock.now().toUTC()};
 }
 
 void Engine::fill(Sample sample)
@@ -215,9 +216,9 @@ void Engine::runDue()
 {
     if (!m_watching) {
         m_watching = true;
-        m_watch.start(choices::dueWatch);
+        m_watch.start(limits::dueWatch);
     }
-    m_rotation.runDue(m_clock.now().toUTC());
+    m_rotation.runDue(m_clock.now().toUTC(), m_stops);
     m_gateway.forgetIdentities();
     m_nextDue = m_rotation.nextDue();
 }
@@ -237,7 +238,7 @@ void Engine::note(const RequestRecord &record)
 {
     if (!m_keepsJournal)
         return;
-    if (m_journal.size() >= choices::journalLength)
+    if (m_journal.size() >= limits::journalLength)
         m_journal.removeFirst();
     m_journal.append(record);
 }
@@ -255,8 +256,7 @@ void Engine::removeServiceRole()
 {
     if (!m_store.begin())
         return;
-    m_ram.removeRole(handmadeRole);
-    m_ram.removeRole(consoleRole);
+    removeServiceRoles(m_ram);
     m_store.commit();
     m_gateway.forgetIdentities();
 }

@@ -14,6 +14,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
 
 namespace keyturn::local {
@@ -32,6 +33,8 @@ public:
 
     void reset(Sample sample);
     void runDue();
+    //! From any thread: what runDue() has not done yet stays due, so that close() need not wait.
+    void interrupt() { m_stops = true; }
     QList<RequestRecord> takeJournal();
     void setFaults(const QList<Fault> &faults) { m_faults.set(faults); }
     void removeRamUser(const QString &userName);
@@ -78,6 +81,7 @@ private:
     QDateTime m_nextDue;
     bool m_watching = false;
     bool m_keepsJournal = false;
+    std::atomic_bool m_stops = false;
 };
 
 } // namespace keyturn::local

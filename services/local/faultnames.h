@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/local/localservice.h"
+#include "services/local/fault.h"
 
 #include <QStringList>
 

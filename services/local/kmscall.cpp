@@ -1,6 +1,7 @@
 #include "services/local/kmscall.h"
 
 #include "services/local/choices.h"
+#include "services/local/limits.h"
 #include "services/local/operation.h"
 #include "services/local/refusal.h"
 
@@ -46,39 +47,21 @@ QStringList numbered(const Call &call, const QString &name, const QString &suffi
     return values;
 }
 
-QList<Permission> kmsPermissions(const QString &action, const Call &call)
+QString nameIn(const Call &call, const QString &kind, const QString &nameOrArn)
 {
-    const QString container = u"acs:kms:%1:%2:secret"_s.arg(regionOf(call), choices::accountId);
-    QStringList names = numbered(call, u"ResourceId"_s);
-    QString needed = u"kms:"_s + action;
-    if (call.parameters.has(u"SecretName"_s) && action != "CreateSecret"_L1)
-        names.append(call.parameters.text(u"SecretName"_s));
-    // To read several values at once takes the permission to read each.
-    if (action == "BatchGetSecretValue"_L1) {
-        needed = u"kms:GetSecretValue"_s;
-        for (const QJsonValue item : call.parameters.array(u"SecretsList"_s))
-            names.append(item["SecretName"_L1].toString());
-    }
-    if (names.isEmpty())
-        return {{needed, container}};
-    QList<Permission> permissions;
-    for (const QString &name : names)
-        permissions.append(
-            {needed, name.startsWith("acs:kms:"_L1) ? name : container + u'/' + name});
-    return permissions;
+    static const QRegularExpression arn(u"^acs:kms:([^:]*):([^:]*):([a-z]+)/(.+)$"_s);
+    const auto match = arn.match(nameOrArn);
+    if (!match.hasMatch())
+        return nameOrArn;
+    if (match.captured(1) != regionOf(call) || match.captured(2) != choices::accountId
+        || match.captured(3) != kind)
+        throw secretNotFound();
+    return match.captured(4);
 }
 
 SecretRow secretNamed(const SecretTable &secrets, const Call &call, const QString &nameOrArn)
 {
-    QString name = nameOrArn;
-    const QString region = regionOf(call);
-    static const QRegularExpression arn(u"^acs:kms:([^:]*):([^:]*):secret/(.+)$"_s);
-    if (const auto match = arn.match(name); match.hasMatch()) {
-        if (match.captured(1) != region || match.captured(2) != choices::accountId)
-            throw secretNotFound();
-        name = match.captured(3);
-    }
-    const auto secret = secrets.find(region, name);
+    const auto secret = secrets.find(regionOf(call), nameIn(call, u"secret"_s, nameOrArn));
     if (!secret)
         throw secretNotFound();
     return *secret;
@@ -97,6 +80,65 @@ SecretRow requireUsableSecret(const SecretTable &secrets, const Call &call)
     return secret;
 }
 
+void requireType(const SecretRow &secret, SecretType type)
+{
+    if (secret.type != type)
+        throw invalidParameter(
+            u"SecretName"_s, u"The operation is for secrets of type %1."_s.arg(nameOf(type)));
+}
+
+KeyRow requireKey(const KeyTable &keys, const Call &call)
+{
+    const QString id = call.parameters.required(u"KeyId"_s);
+    const auto key = keys.key(regionOf(call), nameIn(call, u"key"_s, id));
+    if (!key)
+        throw keyNotFound();
+    return *key;
+}
+
+QString requestedVersionId(const Call &call)
+{
+    (void)call.parameters.required(u"VersionId"_s);
+    return call.parameters.limited(u"VersionId"_s, limits::versionIdLength);
+}
+
+SecretBytes requestedValue(const Call &call)
+{
+    QByteArray data = call.parameters.required(u"SecretData"_s).toUtf8();
+    if (data.size() > limits::secretDataBytes)
+        throw invalidParameter(
+            u"SecretData"_s, u"It is longer than %1 bytes."_s.arg(limits::secretDataBytes));
+    SecretBytes value =
+        SecretBytes::copyOf({data.constData(), static_cast<std::size_t>(data.size())});
+    data.fill('\0');
+    if (!value.isValid())
+        throw Refusal{500, u"InternalFailure"_s, u"Internal Failure."_s};
+    return value;
+}
+
+bool requestsBinary(const Call &call)
+{
+    const QString type = call.parameters.text(u"SecretDataType"_s);
+    if (!type.isEmpty() && type != "text"_L1 && type != "binary"_L1)
+        throw invalidParameter(u"SecretDataType"_s, u"It is text or binary."_s);
+    return type == "binary"_L1;
+}
+
+Refusal instanceNotFound()
+{
+    return {404, choices::instanceMissing, u"The KMS instance is not found."_s};
+}
+
+Refusal keyNotFound()
+{
+    return {404, u"Forbidden.KeyNotFound"_s, u"The specified Key is not found."_s};
+}
+
+QString arnOf(const KeyRow &key)
+{
+    return u"acs:kms:%1:%2:key/%3"_s.arg(key.region, choices::accountId, key.id);
+}
+
 QString arnOf(const SecretRow &secret)
 {
     return u"acs:kms:%1:%2:secret/%3"_s.arg(secret.region, choices::accountId, secret.name);
@@ -110,8 +152,18 @@ QString extendedConfigOf(const SecretRow &secret)
     return QString::fromUtf8(QJsonDocument(config).toJson(QJsonDocument::Compact));
 }
 
+void putPlace(QJsonObject &json, const SecretRow &secret)
+{
+    if (secret.instanceId.isEmpty())
+        return;
+    json[u"EncryptionKeyId"_s] = secret.keyId;
+    json[u"DKMSInstanceId"_s] = secret.instanceId;
+}
+
 void putRotation(QJsonObject &json, const SecretRow &secret)
 {
+    if (secret.type == SecretType::Generic)
+        return;
     if (secret.lastRotation.isValid())
         json[u"LastRotationDate"_s] = apiTime(secret.lastRotation);
     if (secret.rotation == AutomaticRotation::Disabled) {
@@ -135,8 +187,8 @@ QJsonObject tagsOf(const SecretTable &secrets, qint64 secret)
 void checkTag(const Tag &tag, const QString &parameter)
 {
     static const QRegularExpression allowed(u"^[\\p{L}\\p{N} /\\\\_.+=:@-]*$"_s);
-    const bool good = !tag.key.isEmpty() && tag.key.size() <= choices::tagLength
-        && tag.value.size() <= choices::tagLength && !tag.key.startsWith("aliyun"_L1)
+    const bool good = !tag.key.isEmpty() && tag.key.size() <= limits::tagLength
+        && tag.value.size() <= limits::tagLength && !tag.key.startsWith("aliyun"_L1)
         && !tag.key.startsWith("acs:"_L1) && allowed.match(tag.key).hasMatch()
         && allowed.match(tag.value).hasMatch();
     if (!good)

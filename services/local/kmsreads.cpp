@@ -1,14 +1,14 @@
 #include "services/local/choices.h"
 #include "services/local/kmscall.h"
+#include "services/local/limits.h"
 #include "services/local/localkms.h"
+#include "services/local/page.h"
 #include "services/local/refusal.h"
 #include "services/local/secretfilter.h"
 #include "services/local/secrettable.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <limits>
 
 // The operations of LocalKms that change nothing.
 namespace keyturn::local {
@@ -17,53 +17,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int lastPage = std::numeric_limits<int>::max();
-
-//! The part of `all` that PageNumber and PageSize ask for.
-struct Page
-{
-    Page(const Call &call, int defaultSize, int maximumSize)
-        : number(call.parameters.number(u"PageNumber"_s, 1, lastPage, 1))
-        , size(call.parameters.number(u"PageSize"_s, 1, maximumSize, defaultSize))
-    {}
-
-    template<typename T> [[nodiscard]] QList<T> of(const QList<T> &all) const
-    {
-        const qint64 first = (qint64(number) - 1) * size;
-        return first < all.size() ? all.mid(first, size) : QList<T>();
-    }
-
-    void put(QJsonObject &json, qsizetype total) const
-    {
-        json[u"PageNumber"_s] = number;
-        json[u"PageSize"_s] = size;
-        json[u"TotalCount"_s] = static_cast<int>(total);
-    }
-
-    int number;
-    int size;
-};
-
 QJsonObject listItem(const SecretRow &secret)
 {
-    QJsonObject json{{u"SecretName"_s, secret.name}, {u"SecretType"_s, u"RAMCredentials"_s},
+    QJsonObject json{{u"SecretName"_s, secret.name}, {u"SecretType"_s, nameOf(secret.type)},
         {u"CreateTime"_s, apiTime(secret.created)}, {u"UpdateTime"_s, apiTime(secret.updated)}};
     if (secret.isPendingDeletion())
         json[u"PlannedDeleteTime"_s] = apiTime(secret.plannedDeletion);
     return json;
 }
 
-QJsonObject stages(const QString &stage)
+QJsonObject stagesOf(const QStringList &stages)
 {
-    return {{u"VersionStage"_s, stage.isEmpty() ? QJsonArray() : QJsonArray{stage}}};
+    return {{u"VersionStage"_s, QJsonArray::fromStringList(stages)}};
 }
 
-QString secretData(const VersionRow &version, const SecretBytes &value)
+//! The value as it was put; of a RAM secret, the AccessKey that it stands for.
+QString secretData(const SecretRow &secret, const VersionRow &version, const SecretBytes &value)
 {
-    const QString secret = value.withView([](std::string_view bytes) {
+    QString text = value.withView([](std::string_view bytes) {
         return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
     });
-    const QJsonObject json{{u"AccessKeyId"_s, version.accessKeyId}, {u"AccessKeySecret"_s, secret},
+    if (secret.type == SecretType::Generic)
+        return text;
+    const QJsonObject json{{u"AccessKeyId"_s, version.accessKeyId}, {u"AccessKeySecret"_s, text},
         {u"GenerateTimestamp"_s, apiTime(version.created)}};
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
@@ -72,24 +48,45 @@ QString secretData(const VersionRow &version, const SecretBytes &value)
 struct ValueChoice
 {
     QString stage;
+    QString versionId;
     bool extendedConfig = false;
 };
 
-QJsonObject valueOf(const SecretTable &secrets, const SecretRow &secret, const ValueChoice &choice)
+//! Clients write it as a boolean or as a text.
+bool isTrue(const QJsonValue &value)
+{
+    return value.toBool() || value.toString().compare("true"_L1, Qt::CaseInsensitive) == 0;
+}
+
+std::optional<VersionRow> chosenVersion(
+    const SecretTable &secrets, const SecretRow &secret, const ValueChoice &choice)
 {
     const QString stage = choice.stage.isEmpty() ? stageCurrent : choice.stage;
-    if (stage != stageCurrent && stage != stagePrevious)
-        throw invalidParameter(u"VersionStage"_s, u"ACSCurrent and ACSPrevious can be read."_s);
-    const auto version = secrets.staged(secret.id, stage);
+    if (secret.type == SecretType::RamCredentials) {
+        if (stage != stageCurrent && stage != stagePrevious)
+            throw invalidParameter(u"VersionStage"_s, u"ACSCurrent and ACSPrevious can be read."_s);
+        return secrets.staged(secret.id, stage);
+    }
+    if (choice.versionId.isEmpty())
+        return secrets.staged(secret.id, stage);
+    auto version = secrets.version(secret.id, choice.versionId);
+    const bool fits = version && (choice.stage.isEmpty() || version->stages.contains(stage));
+    return fits ? version : std::nullopt;
+}
+
+QJsonObject valueOf(const SecretTable &secrets, const SecretRow &secret, const ValueChoice &choice)
+{
+    const auto version = chosenVersion(secrets, secret, choice);
     const SecretBytes value = version ? secrets.value(secret.id, version->id) : SecretBytes();
     if (!version || value.isEmpty())
         throw secretNotFound();
-    QJsonObject json{{u"SecretName"_s, secret.name}, {u"SecretType"_s, u"RAMCredentials"_s},
-        {u"SecretDataType"_s, u"text"_s}, {u"VersionId"_s, version->id},
-        {u"VersionStages"_s, stages(stage)}, {u"SecretData"_s, secretData(*version, value)},
+    QJsonObject json{{u"SecretName"_s, secret.name}, {u"SecretType"_s, nameOf(secret.type)},
+        {u"SecretDataType"_s, version->isBinary ? u"binary"_s : u"text"_s},
+        {u"VersionId"_s, version->id}, {u"VersionStages"_s, stagesOf(version->stages)},
+        {u"SecretData"_s, secretData(secret, *version, value)},
         {u"CreateTime"_s, apiTime(version->created)}};
     putRotation(json, secret);
-    if (choice.extendedConfig)
+    if (choice.extendedConfig && secret.type == SecretType::RamCredentials)
         json[u"ExtendedConfig"_s] = extendedConfigOf(secret);
     return json;
 }
@@ -101,20 +98,16 @@ QJsonObject LocalKms::listSecrets(const Call &call) const
     const Page page(call, 10, 100);
     const bool fetchTags = call.parameters.flag(u"FetchTags"_s);
     const SecretFilter filter(call.parameters.array(u"Filters"_s));
-    QList<SecretRow> matching;
-    for (const SecretRow &secret : m_secrets.inRegion(regionOf(call))) {
-        if (filter.accepts(secret, m_secrets))
-            matching.append(secret);
-    }
     QJsonArray items;
-    for (const SecretRow &secret : page.of(matching)) {
+    const SecretRows found = m_secrets.page(regionOf(call), filter, page.first(), page.size);
+    for (const SecretRow &secret : found.rows) {
         QJsonObject item = listItem(secret);
         if (fetchTags)
-            item[u"Tags"_s] = tagsOf(m_secrets, secret.id);
+            item[u"Tags"_s] = local::tagsOf(m_secrets, secret.id);
         items.append(item);
     }
     QJsonObject json{{u"SecretList"_s, QJsonObject{{u"Secret"_s, items}}}};
-    page.put(json, matching.size());
+    page.put(json, found.total);
     return json;
 }
 
@@ -123,22 +116,33 @@ QJsonObject LocalKms::describeSecret(const Call &call) const
     const SecretRow secret = requireSecret(m_secrets, call);
     QJsonObject json = listItem(secret);
     json[u"Arn"_s] = arnOf(secret);
-    json[u"ExtendedConfig"_s] = extendedConfigOf(secret);
+    if (secret.type == SecretType::RamCredentials)
+        json[u"ExtendedConfig"_s] = extendedConfigOf(secret);
+    putPlace(json, secret);
     if (!secret.description.isEmpty())
         json[u"Description"_s] = secret.description;
     putRotation(json, secret);
     if (call.parameters.flag(u"FetchTags"_s))
-        json[u"Tags"_s] = tagsOf(m_secrets, secret.id);
+        json[u"Tags"_s] = local::tagsOf(m_secrets, secret.id);
     return json;
 }
 
 QJsonObject LocalKms::getSecretValue(const Call &call) const
 {
-    const SecretRow secret = requireUsableSecret(m_secrets, call);
     const Parameters &parameters = call.parameters;
-    QJsonObject json = valueOf(m_secrets, secret,
-        {parameters.text(u"VersionStage"_s), parameters.flag(u"FetchExtendedConfig"_s)});
-    if (parameters.flag(u"DryRun"_s))
+    const bool isDryRun = parameters.flag(u"DryRun"_s);
+    QJsonObject json;
+    try {
+        const SecretRow secret = requireUsableSecret(m_secrets, call);
+        json = valueOf(m_secrets, secret,
+            {parameters.text(u"VersionStage"_s), parameters.text(u"VersionId"_s),
+                parameters.flag(u"FetchExtendedConfig"_s)});
+    } catch (const Refusal &refusal) {
+        if (isDryRun)
+            throw Refusal{400, u"ValidationError"_s, refusal.message};
+        throw;
+    }
+    if (isDryRun)
         throw Refusal{400, u"DryRunOperationError"_s, u"The request would have succeeded."_s};
     return json;
 }
@@ -147,9 +151,9 @@ QJsonObject LocalKms::batchGetSecretValue(const Call &call) const
 {
     (void)call.parameters.required(u"SecretsList"_s);
     const QJsonArray wanted = call.parameters.array(u"SecretsList"_s);
-    if (wanted.isEmpty() || wanted.size() > choices::secretsOfBatch)
+    if (wanted.isEmpty() || wanted.size() > limits::secretsOfBatch)
         throw invalidParameter(
-            u"SecretsList"_s, u"It takes 1 to %1 secrets."_s.arg(choices::secretsOfBatch));
+            u"SecretsList"_s, u"It takes 1 to %1 secrets."_s.arg(limits::secretsOfBatch));
     QJsonArray values;
     QJsonArray errors;
     for (const QJsonValue item : wanted) {
@@ -161,7 +165,8 @@ QJsonObject LocalKms::batchGetSecretValue(const Call &call) const
             if (secret.isPendingDeletion())
                 throw secretInDeleteWindow();
             values.append(valueOf(m_secrets, secret,
-                {item["VersionStage"_L1].toString(), item["FetchExtendedConfig"_L1].toBool()}));
+                {item["VersionStage"_L1].toString(), item["VersionId"_L1].toString(),
+                    isTrue(item["FetchExtendedConfig"_L1])}));
         } catch (const Refusal &refusal) {
             errors.append(QJsonObject{{u"SecretName"_s, name}, {u"HttpStatus"_s, refusal.status},
                 {u"Code"_s, refusal.code}, {u"Message"_s, refusal.message}});
@@ -177,12 +182,12 @@ QJsonObject LocalKms::listSecretVersionIds(const Call &call) const
     const bool deprecated = call.parameters.flag(u"IncludeDeprecated"_s);
     QList<VersionRow> versions = m_secrets.versions(secret.id);
     if (!deprecated)
-        versions.removeIf([](const VersionRow &version) { return version.stage.isEmpty(); });
+        versions.removeIf([](const VersionRow &version) { return version.stages.isEmpty(); });
     QJsonArray items;
     for (const VersionRow &version : page.of(versions))
         items.append(
             QJsonObject{{u"VersionId"_s, version.id}, {u"CreateTime"_s, apiTime(version.created)},
-                {u"VersionStages"_s, stages(version.stage)}});
+                {u"VersionStages"_s, stagesOf(version.stages)}});
     QJsonObject json{
         {u"SecretName"_s, secret.name}, {u"VersionIds"_s, QJsonObject{{u"VersionId"_s, items}}}};
     page.put(json, versions.size());

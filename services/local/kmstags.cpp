@@ -1,5 +1,5 @@
-#include "services/local/choices.h"
 #include "services/local/kmscall.h"
+#include "services/local/limits.h"
 #include "services/local/localkms.h"
 #include "services/local/refusal.h"
 #include "services/local/secrettable.h"
@@ -41,7 +41,7 @@ QStringList limited(const Call &call, const QString &name, int limit, const QStr
 //! Tag.N.Key and Tag.N.Value; a value that is not there is empty.
 QList<Tag> numberedTags(const Call &call)
 {
-    const QStringList keys = limited(call, u"Tag"_s, choices::tagsOfSecret, u".Key"_s);
+    const QStringList keys = limited(call, u"Tag"_s, limits::tagsOfSecret, u".Key"_s);
     QList<Tag> tags;
     for (int i = 0; i < keys.size(); ++i)
         tags.append({keys[i], call.parameters.text(u"Tag.%1.Value"_s.arg(i + 1))});
@@ -50,30 +50,13 @@ QList<Tag> numberedTags(const Call &call)
     return tags;
 }
 
-//! Only secrets: the sandbox has no keys.
-void checkResourceType(const Call &call)
+//! ResourceType: true for keys, false for secrets.
+bool isAboutKeys(const Call &call)
 {
     const QString type = call.parameters.required(u"ResourceType"_s);
-    if (type == "key"_L1)
-        throw secretNotFound();
-    if (type != "secret"_L1)
+    if (type != "key"_L1 && type != "secret"_L1)
         throw invalidParameter(u"ResourceType"_s, u"It is key or secret."_s);
-}
-
-//! The secrets that ResourceId.N names, all of them or none.
-QList<SecretRow> resources(const SecretTable &secrets, const Call &call)
-{
-    checkResourceType(call);
-    const QStringList ids = limited(call, u"ResourceId"_s, choices::resourcesOfCall);
-    if (ids.isEmpty())
-        throw missingParameter(u"ResourceId.1"_s);
-    QList<SecretRow> rows;
-    for (const QString &id : ids) {
-        rows.append(secretNamed(secrets, call, id));
-        if (rows.last().isPendingDeletion())
-            throw secretInDeleteWindow();
-    }
-    return rows;
+    return type == "key"_L1;
 }
 
 bool hasTags(const QList<Tag> &tags, const QList<Tag> &wanted)
@@ -85,33 +68,126 @@ bool hasTags(const QList<Tag> &tags, const QList<Tag> &wanted)
     });
 }
 
+//! NextToken names the last row of the page before.
+QString tokenAfter(const TagRow &row)
+{
+    const QByteArray place = (row.resource + u'\n' + row.tag.key).toUtf8();
+    return QString::fromLatin1(place.toBase64(QByteArray::Base64UrlEncoding));
+}
+
+TagPlace placeOfToken(const Call &call)
+{
+    const QString token = call.parameters.text(u"NextToken"_s);
+    const QByteArray place =
+        QByteArray::fromBase64(token.toLatin1(), QByteArray::Base64UrlEncoding);
+    const QStringList parts = QString::fromUtf8(place).split(u'\n');
+    if (!token.isEmpty() && parts.size() != 2)
+        throw invalidParameter(u"NextToken"_s);
+    return {parts.value(0), parts.value(1)};
+}
+
+QJsonObject rowJson(const TagRow &row, const QString &type)
+{
+    return {{u"ResourceId"_s, row.resource}, {u"ResourceType"_s, type}, {u"TagKey"_s, row.tag.key},
+        {u"TagValue"_s, row.tag.value}};
+}
+
 } // namespace
 
-//! After a change: there may be too many now.
-void LocalKms::touchTags(SecretRow &secret, const Call &call, const QString &parameter)
+//! The secret or key that SecretName or KeyId means.
+LocalKms::Tagged LocalKms::namedResource(const Call &call) const
 {
-    if (m_secrets.tags(secret.id).size() > choices::tagsOfSecret)
-        throw invalidParameter(parameter, u"The secret would have too many."_s);
+    int given = 0;
+    for (const QString &name : {u"SecretName"_s, u"KeyId"_s, u"CertificateId"_s})
+        given += call.parameters.text(name).isEmpty() ? 0 : 1;
+    if (given == 0)
+        throw missingParameter(u"SecretName"_s);
+    if (given > 1)
+        throw invalidParameter(
+            u"SecretName"_s, u"Only one of SecretName, KeyId and CertificateId goes."_s);
+    if (!call.parameters.text(u"CertificateId"_s).isEmpty())
+        throw secretNotFound();
+    if (!call.parameters.text(u"KeyId"_s).isEmpty())
+        return {std::nullopt, requireKey(m_keys, call).id};
+    return {requireUsableSecret(m_secrets, call), {}};
+}
+
+//! One of ResourceId.N.
+LocalKms::Tagged LocalKms::resource(const Call &call, const QString &id) const
+{
+    if (!isAboutKeys(call))
+        return {secretNamed(m_secrets, call, id), {}};
+    const auto key = m_keys.key(regionOf(call), nameIn(call, u"key"_s, id));
+    if (!key)
+        throw secretNotFound();
+    return {std::nullopt, key->id};
+}
+
+//! What ResourceId.N names, all of it or nothing.
+QList<LocalKms::Tagged> LocalKms::numberedResources(const Call &call) const
+{
+    (void)isAboutKeys(call);
+    const QStringList ids = limited(call, u"ResourceId"_s, limits::resourcesOfCall);
+    if (ids.isEmpty())
+        throw missingParameter(u"ResourceId.1"_s);
+    QList<Tagged> resources;
+    for (const QString &id : ids) {
+        resources.append(resource(call, id));
+        if (resources.last().secret && resources.last().secret->isPendingDeletion())
+            throw secretInDeleteWindow();
+    }
+    return resources;
+}
+
+QList<Tag> LocalKms::tagsOf(const Tagged &resource) const
+{
+    return resource.secret ? m_secrets.tags(resource.secret->id) : m_keys.tags(resource.keyId);
+}
+
+void LocalKms::addTags(const Tagged &resource, const QList<Tag> &tags, const Call &call)
+{
+    for (const Tag &tag : tags) {
+        if (resource.secret)
+            m_secrets.setTag(resource.secret->id, tag);
+        else
+            m_keys.setTag(resource.keyId, tag);
+    }
+    if (tagsOf(resource).size() > limits::tagsOfSecret)
+        throw invalidParameter(u"Tag"_s, u"The resource would have too many."_s);
+    touch(resource, call);
+}
+
+void LocalKms::removeTags(const Tagged &resource, const QStringList &keys, const Call &call)
+{
+    for (const QString &key : keys) {
+        if (resource.secret)
+            m_secrets.removeTag(resource.secret->id, key);
+        else
+            m_keys.removeTag(resource.keyId, key);
+    }
+    touch(resource, call);
+}
+
+void LocalKms::touch(const Tagged &resource, const Call &call)
+{
+    if (!resource.secret)
+        return;
+    SecretRow secret = *resource.secret;
     secret.updated = call.now;
     m_secrets.update(secret);
 }
 
 QJsonObject LocalKms::tagResource(const Call &call)
 {
-    SecretRow secret = requireUsableSecret(m_secrets, call);
+    const Tagged resource = namedResource(call);
     (void)call.parameters.required(u"Tags"_s);
-    for (const Tag &tag : requestedTags(call, choices::tagsOfCall))
-        m_secrets.setTag(secret.id, tag);
-    touchTags(secret, call, u"Tags"_s);
+    addTags(resource, requestedTags(call, limits::tagsOfCall), call);
     return {};
 }
 
 QJsonObject LocalKms::untagResource(const Call &call)
 {
-    SecretRow secret = requireUsableSecret(m_secrets, call);
-    for (const QString &key : tagKeys(call))
-        m_secrets.removeTag(secret.id, key);
-    touchTags(secret, call, u"TagKeys"_s);
+    removeTags(namedResource(call), tagKeys(call), call);
     return {};
 }
 
@@ -120,59 +196,72 @@ QJsonObject LocalKms::tagResources(const Call &call)
     const QList<Tag> tags = numberedTags(call);
     if (tags.isEmpty())
         throw missingParameter(u"Tag.1.Key"_s);
-    for (SecretRow &secret : resources(m_secrets, call)) {
-        for (const Tag &tag : tags)
-            m_secrets.setTag(secret.id, tag);
-        touchTags(secret, call, u"Tag"_s);
-    }
+    for (const Tagged &resource : numberedResources(call))
+        addTags(resource, tags, call);
     return {};
 }
 
 QJsonObject LocalKms::untagResources(const Call &call)
 {
-    const QStringList keys = limited(call, u"TagKey"_s, choices::tagsOfSecret);
+    const QStringList keys = limited(call, u"TagKey"_s, limits::tagsOfSecret);
     const bool all = call.parameters.flag(u"All"_s);
     if (all == !keys.isEmpty())
         throw invalidParameter(u"TagKey"_s, u"Either TagKey.1 or All=true is needed."_s);
-    for (SecretRow &secret : resources(m_secrets, call)) {
-        for (const Tag &tag : m_secrets.tags(secret.id)) {
-            if (all || keys.contains(tag.key))
-                m_secrets.removeTag(secret.id, tag.key);
-        }
-        touchTags(secret, call, u"TagKey"_s);
+    for (const Tagged &resource : numberedResources(call)) {
+        QStringList removed = keys;
+        for (const Tag &tag : all ? tagsOf(resource) : QList<Tag>())
+            removed.append(tag.key);
+        removeTags(resource, removed, call);
     }
     return {};
 }
 
 QJsonObject LocalKms::listTagResources(const Call &call) const
 {
-    checkResourceType(call);
-    const QStringList ids = limited(call, u"ResourceId"_s, choices::resourcesOfCall);
+    const bool areKeys = isAboutKeys(call);
+    const QStringList ids = limited(call, u"ResourceId"_s, limits::resourcesOfCall);
     const QList<Tag> wanted = numberedTags(call);
-    QList<SecretRow> secrets;
-    for (const QString &id : ids)
-        secrets.append(secretNamed(m_secrets, call, id));
-    if (ids.isEmpty())
-        secrets = m_secrets.inRegion(regionOf(call));
-    QJsonArray rows;
-    for (const SecretRow &secret : secrets) {
-        const QList<Tag> tags = m_secrets.tags(secret.id);
-        for (const Tag &tag : hasTags(tags, wanted) ? tags : QList<Tag>())
-            rows.append(
-                QJsonObject{{u"ResourceId"_s, secret.name}, {u"ResourceType"_s, u"secret"_s},
-                    {u"TagKey"_s, tag.key}, {u"TagValue"_s, tag.value}});
+    const TagPlace after = placeOfToken(call);
+    QStringList names;
+    for (const QString &id : ids) {
+        const Tagged found = resource(call, id);
+        names.append(found.secret ? found.secret->name : found.keyId);
     }
-    const QString token = call.parameters.text(u"NextToken"_s);
-    bool counted = true;
-    const int first = token.isEmpty() ? 0 : token.toInt(&counted);
-    if (!counted || first < 0 || first > rows.size())
-        throw invalidParameter(u"NextToken"_s);
+    // One row more than a page tells whether there is a next one.
+    QList<TagRow> rows = areKeys
+        ? tagsOfKeys(call, names, wanted)
+        : m_secrets.tagRows(regionOf(call), {names, wanted, after, tagRowsOfPage + 1});
+    const bool isMore = rows.size() > tagRowsOfPage;
     QJsonArray page;
-    for (int i = first; i < rows.size() && page.size() < tagRowsOfPage; ++i)
-        page.append(rows[i]);
-    const int next = first + static_cast<int>(page.size());
+    for (const TagRow &row : rows.first(std::min<qsizetype>(rows.size(), tagRowsOfPage)))
+        page.append(rowJson(row, areKeys ? u"key"_s : u"secret"_s));
     return {{u"TagResources"_s, QJsonObject{{u"TagResource"_s, page}}},
-        {u"NextToken"_s, next < rows.size() ? QString::number(next) : QString()}};
+        {u"NextToken"_s, isMore ? tokenAfter(rows[tagRowsOfPage - 1]) : QString()}};
+}
+
+//! The sample has one key, with twenty tags at the most.
+QList<TagRow> LocalKms::tagsOfKeys(
+    const Call &call, const QStringList &ids, const QList<Tag> &wanted) const
+{
+    QList<TagRow> rows;
+    for (const KeyRow &key : m_keys.keys(regionOf(call))) {
+        const QList<Tag> tags = m_keys.tags(key.id);
+        if ((!ids.isEmpty() && !ids.contains(key.id)) || !hasTags(tags, wanted))
+            continue;
+        for (const Tag &tag : tags)
+            rows.append({key.id, tag});
+    }
+    return rows;
+}
+
+QJsonObject LocalKms::listResourceTags(const Call &call) const
+{
+    const KeyRow key = requireKey(m_keys, call);
+    QJsonArray tags;
+    for (const Tag &tag : m_keys.tags(key.id))
+        tags.append(
+            QJsonObject{{u"KeyId"_s, key.id}, {u"TagKey"_s, tag.key}, {u"TagValue"_s, tag.value}});
+    return {{u"Tags"_s, QJsonObject{{u"Tag"_s, tags}}}};
 }
 
 } // namespace keyturn::local

@@ -2,6 +2,7 @@
 
 #include "services/local/authorization.h"
 #include "services/local/choices.h"
+#include "services/local/limits.h"
 #include "services/local/refusal.h"
 
 #include <algorithm>
@@ -271,17 +272,17 @@ QJsonObject LocalIms::getAccountSummary(const Call &) const
 {
     // There are no groups and no MFA devices here; the quotas that the others share are RAM's.
     const QJsonObject summary{{u"Users"_s, m_ram.userCount()},
-        {u"UsersQuota"_s, choices::usersOfAccount}, {u"Roles"_s, m_ram.roleCount()},
-        {u"RolesQuota"_s, choices::rolesOfAccount}, {u"Policies"_s, m_ram.customPolicyCount()},
-        {u"PoliciesQuota"_s, choices::policiesOfAccount},
-        {u"PolicySizeQuota"_s, choices::policyLength}, {u"VersionsPerPolicyQuota"_s, 5},
-        {u"AccessKeysPerUserQuota"_s, choices::accessKeysOfUser},
-        {u"AccountAccessKeysPerAccountQuota"_s, choices::accessKeysOfUser},
-        {u"AttachedPoliciesPerUserQuota"_s, choices::customPoliciesOfUser},
-        {u"AttachedPoliciesPerRoleQuota"_s, choices::customPoliciesOfRole},
+        {u"UsersQuota"_s, limits::usersOfAccount}, {u"Roles"_s, m_ram.roleCount()},
+        {u"RolesQuota"_s, limits::rolesOfAccount}, {u"Policies"_s, m_ram.customPolicyCount()},
+        {u"PoliciesQuota"_s, limits::policiesOfAccount},
+        {u"PolicySizeQuota"_s, limits::policyLength}, {u"VersionsPerPolicyQuota"_s, 5},
+        {u"AccessKeysPerUserQuota"_s, limits::accessKeysOfUser},
+        {u"AccountAccessKeysPerAccountQuota"_s, limits::accessKeysOfUser},
+        {u"AttachedPoliciesPerUserQuota"_s, limits::customPoliciesOfUser},
+        {u"AttachedPoliciesPerRoleQuota"_s, limits::customPoliciesOfRole},
         {u"AttachedPoliciesPerGroupQuota"_s, 5},
-        {u"AttachedSystemPoliciesPerUserQuota"_s, choices::systemPoliciesOfPrincipal},
-        {u"AttachedSystemPoliciesPerRoleQuota"_s, choices::systemPoliciesOfPrincipal},
+        {u"AttachedSystemPoliciesPerUserQuota"_s, limits::systemPoliciesOfPrincipal},
+        {u"AttachedSystemPoliciesPerRoleQuota"_s, limits::systemPoliciesOfPrincipal},
         {u"AttachedSystemPoliciesPerGroupQuota"_s, 20}, {u"Groups"_s, 0}, {u"GroupsQuota"_s, 50},
         {u"GroupsPerUserQuota"_s, 5}, {u"MFADevices"_s, 0}, {u"MFADevicesInUse"_s, 0},
         {u"VirtualMFADevicesQuota"_s, 1000}, {u"IPItemsPerAKPolicyQuota"_s, 50},

@@ -2,6 +2,10 @@
 
 #include "services/local/choices.h"
 #include "services/local/kmscall.h"
+#include "services/local/kmsinstances.h"
+#include "services/local/kmspermissions.h"
+#include "services/local/limits.h"
+#include "services/local/randompassword.h"
 #include "services/local/refusal.h"
 #include "services/local/rotation.h"
 #include "services/local/secretcreation.h"
@@ -30,13 +34,15 @@ QJsonObject regionList(const Call &)
     return {{u"Regions"_s, QJsonObject{{u"Region"_s, list}}}};
 }
 
-//! A page of a list that is always empty here: the sandbox has no instances and no keys.
-QJsonObject emptyPage(const Call &call, const QString &list, const QString &item, int pageSize)
+//! Everybody who may call has opened KMS already.
+QJsonObject openService(const Call &)
 {
-    const Parameters &parameters = call.parameters;
-    return {{list, QJsonObject{{item, QJsonArray()}}},
-        {u"PageNumber"_s, parameters.number(u"PageNumber"_s, 1, 1000000, 1)},
-        {u"PageSize"_s, parameters.number(u"PageSize"_s, 1, 100, pageSize)}, {u"TotalCount"_s, 0}};
+    throw Refusal{400, u"Forbidden.Opened"_s, u"Your kms service has been opened."_s};
+}
+
+QJsonObject accountStatus(const Call &)
+{
+    return {{u"AccountStatus"_s, u"Enabled"_s}};
 }
 
 } // namespace
@@ -46,11 +52,18 @@ LocalKms::LocalKms(Store &store, RamTable &ram, SecretTable &secrets, Rotation &
     , m_ram(ram)
     , m_secrets(secrets)
     , m_rotation(rotation)
+    , m_keys(store)
 {}
 
 Product LocalKms::product()
 {
-    return {u"Kms"_s, operations(), &kmsPermissions};
+    return {u"Kms"_s, operations(),
+        [this](const QString &action, const Call &call) {
+            return kmsPermissions(m_secrets, action, call);
+        },
+        [this](const Permission &permission, const Call &call) {
+            return secretPolicy(m_secrets, permission, call);
+        }};
 }
 
 OperationTable LocalKms::operations()
@@ -61,40 +74,40 @@ OperationTable LocalKms::operations()
     const auto write = [this](QJsonObject (LocalKms::*run)(const Call &)) {
         return Operation{[this, run](const Call &call) { return (this->*run)(call); }, true};
     };
-    const auto empty = [](const QString &list, const QString &item, int size) {
-        return Operation{[=](const Call &call) { return emptyPage(call, list, item, size); }};
-    };
-    return {
+    OperationTable table{
         {u"BatchGetSecretValue"_s, read(&LocalKms::batchGetSecretValue)},
         {u"CreateSecret"_s, write(&LocalKms::createSecret)},
         {u"DeleteSecret"_s, write(&LocalKms::deleteSecret)},
-        {u"DescribeAccountKmsStatus"_s,
-            {[](const Call &) {
-                 return QJsonObject{{u"AccountStatus"_s, u"Enabled"_s}};
-             },
-                false, true}},
+        {u"DescribeAccountKmsStatus"_s, {&accountStatus, false, true}},
         {u"DescribeRegions"_s, {&regionList, false, true}},
         {u"DescribeSecret"_s, read(&LocalKms::describeSecret)},
+        {u"GetRandomPassword"_s, {&randomPassword}},
+        {u"GetSecretPolicy"_s, read(&LocalKms::getSecretPolicy)},
         {u"GetSecretValue"_s, read(&LocalKms::getSecretValue)},
-        {u"ListKeys"_s, empty(u"Keys"_s, u"Key"_s, 10)},
-        {u"ListKmsInstances"_s, empty(u"KmsInstances"_s, u"KmsInstance"_s, 20)},
+        {u"ListResourceTags"_s, read(&LocalKms::listResourceTags)},
         {u"ListSecretVersionIds"_s, read(&LocalKms::listSecretVersionIds)},
         {u"ListSecrets"_s, read(&LocalKms::listSecrets)},
         {u"ListTagResources"_s, read(&LocalKms::listTagResources)},
+        {u"OpenKmsService"_s, {&openService, false, true}},
+        {u"PutSecretValue"_s, write(&LocalKms::putSecretValue)},
         {u"RestoreSecret"_s, write(&LocalKms::restoreSecret)},
         {u"RotateSecret"_s, write(&LocalKms::rotateSecret)},
+        {u"SetSecretPolicy"_s, write(&LocalKms::setSecretPolicy)},
         {u"TagResource"_s, write(&LocalKms::tagResource)},
         {u"TagResources"_s, write(&LocalKms::tagResources)},
         {u"UntagResource"_s, write(&LocalKms::untagResource)},
         {u"UntagResources"_s, write(&LocalKms::untagResources)},
         {u"UpdateSecret"_s, write(&LocalKms::updateSecret)},
         {u"UpdateSecretRotationPolicy"_s, write(&LocalKms::updateSecretRotationPolicy)},
+        {u"UpdateSecretVersionStage"_s, write(&LocalKms::updateSecretVersionStage)},
     };
+    table.insert(instanceOperations(m_keys, m_secrets));
+    return table;
 }
 
 QJsonObject LocalKms::createSecret(const Call &call)
 {
-    return SecretCreation(m_ram, m_secrets, call).run();
+    return SecretCreation(m_ram, m_secrets, m_keys, call).run();
 }
 
 QJsonObject LocalKms::updateSecret(const Call &call)
@@ -103,8 +116,10 @@ QJsonObject LocalKms::updateSecret(const Call &call)
     if (call.parameters.has(u"Description"_s))
         secret.description = call.parameters.limited(u"Description"_s, choices::descriptionLength);
     const QString customData = u"ExtendedConfig.CustomData"_s;
-    if (call.parameters.has(customData))
+    if (call.parameters.has(customData)) {
+        requireType(secret, SecretType::RamCredentials);
         secret.customData = checkedCustomData(call.parameters.object(customData));
+    }
     secret.updated = call.now;
     m_secrets.update(secret);
     return named(secret);
@@ -113,6 +128,7 @@ QJsonObject LocalKms::updateSecret(const Call &call)
 QJsonObject LocalKms::updateSecretRotationPolicy(const Call &call)
 {
     SecretRow secret = requireUsableSecret(m_secrets, call);
+    requireType(secret, SecretType::RamCredentials);
     (void)call.parameters.required(u"EnableAutomaticRotation"_s);
     const RotationPolicy policy = requestedRotation(call);
     if (secret.isRotating())
@@ -135,8 +151,8 @@ QJsonObject LocalKms::updateSecretRotationPolicy(const Call &call)
 QJsonObject LocalKms::rotateSecret(const Call &call)
 {
     SecretRow secret = requireUsableSecret(m_secrets, call);
-    const QString versionId = call.parameters.required(u"VersionId"_s);
-    (void)call.parameters.limited(u"VersionId"_s, choices::versionIdLength);
+    requireType(secret, SecretType::RamCredentials);
+    const QString versionId = requestedVersionId(call);
     QJsonObject json{
         {u"Arn"_s, arnOf(secret)}, {u"SecretName"_s, secret.name}, {u"VersionId"_s, versionId}};
     // The name of the version is the idempotency token.
@@ -151,11 +167,10 @@ QJsonObject LocalKms::rotateSecret(const Call &call)
 
 void LocalKms::countRotation(const QDateTime &now)
 {
-    if (rotationCalls(m_store, now) >= choices::rotationsPerHour)
+    if (rotationCalls(m_store, now) >= limits::rotationsPerHour)
         throw throttled();
-    const Statement forgotten(
-        m_store, u"DELETE FROM rotation_calls WHERE called<=?"_s, {sqlTime(now.addDays(-1))});
-    const Statement counted(m_store, u"INSERT INTO rotation_calls VALUES (?)"_s, {sqlTime(now)});
+    m_store.run(u"DELETE FROM rotation_calls WHERE called<=?"_s, {sqlTime(now.addDays(-1))});
+    m_store.run(u"INSERT INTO rotation_calls VALUES (?)"_s, {sqlTime(now)});
 }
 
 QJsonObject LocalKms::deleteSecret(const Call &call)

@@ -1,8 +1,10 @@
 #include "services/local/localservice.h"
 
 #include "services/local/engine.h"
+#include "services/local/limits.h"
 
 #include <QMetaObject>
+#include <QSemaphore>
 
 #include <optional>
 #include <utility>
@@ -51,6 +53,7 @@ void LocalService::stop()
 {
     if (!m_engine)
         return;
+    m_engine->interrupt();
     inEngine([this] { m_engine->close(); });
     m_thread.quit();
     m_thread.wait();
@@ -64,7 +67,17 @@ void LocalService::reset(Sample sample)
 
 void LocalService::runDue()
 {
-    inEngine([this] { m_engine->runDue(); });
+    if (!m_engine)
+        return;
+    const auto done = std::make_shared<QSemaphore>();
+    QMetaObject::invokeMethod(
+        m_engine,
+        [engine = m_engine, done] {
+            engine->runDue();
+            done->release();
+        },
+        Qt::QueuedConnection);
+    (void)done->tryAcquire(1, static_cast<int>(limits::duePatience.count()));
 }
 
 QList<RequestRecord> LocalService::takeJournal()

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "services/local/fault.h"
+#include "services/local/sample.h"
 #include "services/types/clock.h"
 #include "services/types/result.h"
 #include "services/types/secretbytes.h"
+#include "services/types/trouble.h"
 
 #include <QByteArray>
 #include <QHostAddress>
@@ -21,9 +24,6 @@ namespace keyturn::local {
 
 class Engine;
 
-//! What a new store holds: a lived-in account, or RAM users only.
-enum class Sample { Demo, Empty };
-
 //! One request as the service saw it: for tests ("exactly these requests and nothing more").
 struct RequestRecord
 {
@@ -36,31 +36,6 @@ struct RequestRecord
     QString code; //!< error code, empty on success
     bool executed = false; //!< the effect took place, also when the answer was then cut
     QString accessKeyId; //!< who signed
-};
-
-//! A misfortune of the next `count` requests of `action` ("*": of any).
-struct Fault
-{
-    enum class Kind {
-        Silent, //!< no answer, no effect
-        Slow, //!< `delayMs` later, as if nothing were wrong
-        CutBeforeEffect,
-        CutAfterEffect,
-        CutMidReply, //!< the effect, and half of the answer
-        Throttled,
-        ServerError,
-        GarbageJson, //!< the effect, and an answer that is not JSON
-        TruncatedJson, //!< the effect, and well-formed HTTP around half of the answer
-        HugeReply, //!< the effect, and 16 MiB of answer
-        WrongContentType, //!< the effect, and the answer as text/html
-        Redirect, //!< no effect
-        EmptyBody, //!< the effect, and an answer without a body
-        Expired //!< InvalidTimeStamp.Expired
-    };
-    QString action = {};
-    Kind kind = Kind::Silent;
-    int count = 1;
-    int delayMs = 300;
 };
 
 //! A certificate, with those that vouch for it, and its key: files in PEM form.
@@ -126,11 +101,15 @@ public:
     //! Everything anew; the operator's AccessKey stays.
     void reset(Sample sample);
     //! Rotates, ends hand-overs and purges what is due at clock.now(). To be called when the clock
-    //! was turned; the first call, or 2 seconds after start, begins the engine's own watch.
+    //! was turned; the first call, or 2 seconds after start, begins the engine's own watch. Waits
+    //! for it, but not for ever: a year of a large fleet goes on behind it, and stop() ends it.
     void runDue();
     //! The requests since the last call (at most the last 10,000), oldest first.
     QList<RequestRecord> takeJournal();
     void setFaults(const QList<Fault> &faults);
+    [[nodiscard]] TroubleState troubles();
+    //! Until it is taken back, the account is made anew, or the service ends.
+    void setTrouble(Trouble trouble, bool on);
     //! Takes a user out of RAM, AccessKeys and all, behind the back of KMS.
     void removeRamUser(const QString &userName);
     void removeServiceRole();

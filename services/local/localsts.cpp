@@ -2,6 +2,7 @@
 
 #include "services/local/authorization.h"
 #include "services/local/choices.h"
+#include "services/local/limits.h"
 #include "services/local/ramtable.h"
 #include "services/local/refusal.h"
 #include "services/local/sessions.h"
@@ -69,8 +70,8 @@ int durationOf(const Call &call, const RoleRow &role)
 {
     const QString text = call.parameters.text(u"DurationSeconds"_s);
     bool good = true;
-    const int seconds = text.isEmpty() ? choices::sessionSeconds : text.toInt(&good);
-    if (!good || seconds < choices::shortestSession || seconds > role.sessionSeconds)
+    const int seconds = text.isEmpty() ? limits::sessionSeconds : text.toInt(&good);
+    if (!good || seconds < limits::shortestSession || seconds > role.sessionSeconds)
         throw invalid(u"DurationSeconds"_s,
             u"The Min/Max value of DurationSeconds is 15min/%1hr."_s.arg(
                 role.sessionSeconds / 3600));
@@ -80,7 +81,7 @@ int durationOf(const Call &call, const RoleRow &role)
 QString policyOf(const Call &call)
 {
     QString policy = call.parameters.text(u"Policy"_s);
-    if (policy.size() > choices::sessionPolicyLength)
+    if (policy.size() > limits::sessionPolicyLength)
         throw invalid(u"PolicySize"_s, u"The size of Policy must be smaller than 2048 bytes."_s);
     if (!policy.isEmpty() && !PolicyDocument::parse(policy))
         throw invalid(u"PolicyGrammar"_s, u"The parameter Policy has not passed grammar check."_s);

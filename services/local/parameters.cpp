@@ -23,11 +23,13 @@ QString fromUtf8(const std::string &bytes)
     return text;
 }
 
+//! The form of a RAM secret shows which AccessKeys it was; of any other value nothing is shown.
 QString withoutSecrets(const QString &secretData)
 {
     static const QRegularExpression value(uR"re(("AccessKeySecret"\s*:\s*)"(?:[^"\\]|\\.)*")re"_s);
     const QJsonDocument document = QJsonDocument::fromJson(secretData.toUtf8());
-    return document.isObject() ? QString(secretData).replace(value, uR"(\1"***")"_s) : u"***"_s;
+    const bool isOfRam = document.object().keys() == QStringList{u"AccessKeys"_s};
+    return isOfRam ? QString(secretData).replace(value, uR"(\1"***")"_s) : u"***"_s;
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 #include "services/local/ramparameters.h"
 
-#include "services/local/choices.h"
+#include "services/local/limits.h"
 #include "services/local/ramtable.h"
 #include "services/local/refusal.h"
 
@@ -73,12 +73,12 @@ QString nameOf(const Call &call, const QString &parameter, int length, const QSt
 
 QString userNameOf(const Call &call, const QString &parameter)
 {
-    return nameOf(call, parameter, choices::userNameLength, userNamePattern);
+    return nameOf(call, parameter, limits::userNameLength, userNamePattern);
 }
 
 void checkUserName(const QString &name, const QString &parameter)
 {
-    checkName(name, parameter, choices::userNameLength, userNamePattern);
+    checkName(name, parameter, limits::userNameLength, userNamePattern);
 }
 
 QString roleNameOf(const Call &call)

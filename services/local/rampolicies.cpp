@@ -1,4 +1,4 @@
-#include "services/local/choices.h"
+#include "services/local/limits.h"
 #include "services/local/localram.h"
 #include "services/local/refusal.h"
 
@@ -40,7 +40,7 @@ QString documentOf(const Call &call)
 {
     const QString parameter = u"PolicyDocument"_s;
     QString document = call.parameters.required(parameter);
-    if (document.size() > choices::policyLength)
+    if (document.size() > limits::policyLength)
         throw tooLong(parameter);
     if (!PolicyDocument::parse(document) || !namesNobody(document))
         throw Refusal{400, u"MalformedPolicyDocument"_s, u"The policy document is malformed."_s};
@@ -55,9 +55,9 @@ QString kindOf(RamTable::Principal kind)
 int quotaOf(RamTable::Principal kind, const QString &policyType)
 {
     if (policyType == "System"_L1)
-        return choices::systemPoliciesOfPrincipal;
-    return kind == RamTable::Principal::User ? choices::customPoliciesOfUser
-                                             : choices::customPoliciesOfRole;
+        return limits::systemPoliciesOfPrincipal;
+    return kind == RamTable::Principal::User ? limits::customPoliciesOfUser
+                                             : limits::customPoliciesOfRole;
 }
 
 } // namespace
@@ -153,7 +153,7 @@ QJsonObject LocalRam::createPolicy(const Call &call)
     const QString description = shortTextOf(call, u"Description"_s, 1024);
     if (m_ram.policy(name, u"Custom"_s) || m_ram.policy(name, u"System"_s))
         throw ramExists(u"Policy"_s, u"policy"_s);
-    if (m_ram.customPolicyCount() >= choices::policiesOfAccount)
+    if (m_ram.customPolicyCount() >= limits::policiesOfAccount)
         throw limitExceeded(u"Policy"_s, u"The count of policies beyond the current limits."_s);
     const PolicyRow policy{name, u"Custom"_s, document, description, call.now};
     m_ram.putPolicy(policy);

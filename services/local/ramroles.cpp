@@ -1,4 +1,5 @@
 #include "services/local/choices.h"
+#include "services/local/limits.h"
 #include "services/local/localram.h"
 #include "services/local/refusal.h"
 
@@ -38,7 +39,7 @@ QString trustOf(const Call &call, const QString &parameter)
 int sessionOf(const Call &call, const QString &parameter, int fallback)
 {
     return call.parameters.number(
-        parameter, choices::sessionMinimum, choices::sessionMaximum, fallback);
+        parameter, limits::sessionMinimum, limits::sessionMaximum, fallback);
 }
 
 QJsonObject wholeJson(const RoleRow &role)
@@ -98,10 +99,10 @@ QJsonObject LocalRam::createRole(const Call &call)
     const QString name = roleNameOf(call);
     const QString trust = trustOf(call, u"AssumeRolePolicyDocument"_s);
     const QString description = shortTextOf(call, u"Description"_s, descriptionLength);
-    const int session = sessionOf(call, u"MaxSessionDuration"_s, choices::sessionMinimum);
+    const int session = sessionOf(call, u"MaxSessionDuration"_s, limits::sessionMinimum);
     if (m_ram.role(name))
         throw ramExists(u"Role"_s, u"role"_s);
-    if (m_ram.roleCount() >= choices::rolesOfAccount)
+    if (m_ram.roleCount() >= limits::rolesOfAccount)
         throw limitExceeded(u"Role"_s, u"The count of roles beyond the current limits."_s);
     const RoleRow role{name, m_ram.newUserId(), trust, description, session, call.now, call.now};
     m_ram.insertRole(role);

@@ -1,6 +1,6 @@
 #include "services/local/ramusers.h"
 
-#include "services/local/choices.h"
+#include "services/local/limits.h"
 #include "services/local/refusal.h"
 
 namespace keyturn::local {
@@ -53,7 +53,7 @@ RamUserRow RamUsers::create(const QString &name, const UserWishes &wishes, const
 {
     if (m_ram.user(name))
         throw ramExists(u"User"_s, u"user"_s);
-    if (m_ram.userCount() >= choices::usersOfAccount)
+    if (m_ram.userCount() >= limits::usersOfAccount)
         throw limitExceeded(u"User"_s, u"The count of users beyond the current limits."_s);
     RamUserRow user{name, m_ram.newUserId(), {}, {}, now, now};
     wishes.applyTo(user);
@@ -101,7 +101,7 @@ QList<AccessKeyRow> RamUsers::keysOf(const RamUserRow &user) const
 
 QJsonObject RamUsers::createKey(const RamUserRow &user, const QDateTime &now)
 {
-    if (keysOf(user).size() >= choices::accessKeysOfUser)
+    if (keysOf(user).size() >= limits::accessKeysOfUser)
         throw accessKeyLimit();
     const AccessKeyRow key{m_ram.newAccessKeyId(), user.name, true, now};
     const SecretBytes secret = RamTable::newAccessKeySecret();
@@ -141,7 +141,7 @@ void RamUsers::restoreKey(const RecycledKeyRow &key, const QDateTime &now)
 {
     if (m_ram.accessKey(key.id))
         throw ramExists(u"User.AccessKey"_s, u"user access key"_s);
-    if (m_ram.accessKeysOf(key.userName).size() >= choices::accessKeysOfUser)
+    if (m_ram.accessKeysOf(key.userName).size() >= limits::accessKeysOfUser)
         throw accessKeyLimit();
     m_recycleBin.restore(key.id, now);
 }

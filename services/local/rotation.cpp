@@ -1,6 +1,7 @@
 #include "services/local/rotation.h"
 
 #include "services/local/choices.h"
+#include "services/local/limits.h"
 #include "services/local/ramtable.h"
 #include "services/local/refusal.h"
 #include "services/local/secrettable.h"
@@ -9,35 +10,9 @@
 
 #include <QUuid>
 
-#include <algorithm>
-
 namespace keyturn::local {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-//! The next thing that time does to a secret; null if nothing.
-QDateTime dueOf(const SecretRow &secret)
-{
-    if (secret.isPendingDeletion())
-        return secret.plannedDeletion;
-    if (secret.isRotating())
-        return secret.handOverEnds;
-    if (secret.rotation != AutomaticRotation::Enabled || !secret.nextRotation.isValid())
-        return {};
-    return secret.retryAt.isValid() ? std::max(secret.nextRotation, secret.retryAt)
-                                    : secret.nextRotation;
-}
-
-bool isEarlier(const SecretRow &one, const SecretRow &other)
-{
-    const QDateTime first = dueOf(one);
-    const QDateTime second = dueOf(other);
-    return first.isValid() && (!second.isValid() || first < second);
-}
-
-} // namespace
 
 Rotation::Rotation(Store &store, RamTable &ram, SecretTable &secrets)
     : m_store(store)
@@ -51,7 +26,7 @@ void Rotation::rotate(SecretRow &secret, const QString &versionId, const QDateTi
         checkRole();
         if (!m_ram.user(secret.userName))
             throw ramNotFound(u"User"_s, u"user"_s);
-        if (m_ram.accessKeysOf(secret.userName).size() >= choices::accessKeysOfUser)
+        if (m_ram.accessKeysOf(secret.userName).size() >= limits::accessKeysOfUser)
             throw accessKeyLimit();
     } catch (Refusal &refusal) {
         markInvalid(secret, now);
@@ -72,7 +47,7 @@ void Rotation::rotateUnattended(SecretRow &secret, const QDateTime &now)
 
 void Rotation::checkRole() const
 {
-    if (!letsKmsManageAccessKeys(m_ram))
+    if (!(m_roleIsGood ? *m_roleIsGood : letsKmsManageAccessKeys(m_ram)))
         throw Refusal{403, choices::roleMissing,
             u"The service role that lets KMS manage AccessKeys is missing or lacks permissions."_s};
 }
@@ -92,9 +67,7 @@ void Rotation::replaceKey(SecretRow &secret, const QString &versionId, const QDa
     const AccessKeyRow key{m_ram.newAccessKeyId(), secret.userName, true, now};
     const SecretBytes value = RamTable::newAccessKeySecret();
     m_ram.insertAccessKey(key, value);
-    if (const auto former = m_secrets.staged(secret.id, stageCurrent))
-        m_secrets.setStage(secret.id, former->id, stagePrevious);
-    m_secrets.addVersion(secret.id, {versionId, now, stageCurrent, key.id}, value);
+    m_secrets.addVersion(secret.id, {versionId, now, key.id, false, {stageCurrent}}, value);
     secret.lastRotation = now;
     secret.updated = now;
     secret.retryAt = {};
@@ -115,45 +88,56 @@ void Rotation::endHandOver(SecretRow &secret)
             m_ram.removeAccessKey(key->id);
         }
         m_secrets.dropValue(secret.id, former->id);
-        m_secrets.setStage(secret.id, former->id, {});
+        m_secrets.removeStage(secret.id, stagePrevious);
     }
+    // A rotation that fell due meanwhile had to wait until now.
+    if (secret.nextRotation.isValid() && secret.nextRotation < secret.handOverEnds)
+        secret.retryAt = secret.handOverEnds;
     secret.handOverEnds = {};
     m_secrets.update(secret);
 }
 
-void Rotation::runOne(SecretRow &secret, const QDateTime &now)
+void Rotation::runOne(SecretRow &secret)
 {
-    if (!m_store.begin())
-        return;
     if (secret.isPendingDeletion())
         m_secrets.remove(secret.id);
     else if (secret.isRotating())
         endHandOver(secret);
     else
-        rotateUnattended(secret, now);
-    m_store.commit();
+        rotateUnattended(secret, secret.due);
 }
 
-void Rotation::runDue(const QDateTime &now)
+//! False if there is no more to do, or the store cannot be written.
+bool Rotation::runBatch(const QDateTime &now)
 {
-    // The end of a hand-over may lay a rotation open that fell due meanwhile. Every secret has at
-    // most a few turns, so a store that cannot be written does not keep the engine here.
-    constexpr qsizetype turnsOfSecret = 4;
-    qsizetype turns = turnsOfSecret * m_secrets.all().size();
-    while (turns-- > 0) {
-        QList<SecretRow> secrets = m_secrets.all();
-        const auto first = std::min_element(secrets.begin(), secrets.end(), isEarlier);
-        if (first == secrets.end() || !dueOf(*first).isValid() || dueOf(*first) > now)
-            return;
-        runOne(*first, now);
+    if (!m_store.begin())
+        return false;
+    m_roleIsGood = letsKmsManageAccessKeys(m_ram);
+    int done = 0;
+    while (done < limits::dueOfTransaction) {
+        std::optional<SecretRow> secret = m_secrets.firstDue(now);
+        if (!secret)
+            break;
+        runOne(*secret);
+        ++done;
     }
+    m_roleIsGood.reset();
+    return m_store.commit() && done == limits::dueOfTransaction;
+}
+
+void Rotation::runDue(const QDateTime &now, const std::atomic_bool &stops)
+{
+    const QDateTime first = nextDue();
+    if (!first.isValid() || first > now)
+        return;
+    bool isMore = true;
+    while (isMore && !stops)
+        isMore = runBatch(now);
 }
 
 QDateTime Rotation::nextDue() const
 {
-    const QList<SecretRow> secrets = m_secrets.all();
-    const auto first = std::min_element(secrets.begin(), secrets.end(), isEarlier);
-    return first == secrets.end() ? QDateTime() : dueOf(*first);
+    return m_secrets.nextDue();
 }
 
 } // namespace keyturn::local

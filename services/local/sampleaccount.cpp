@@ -1,6 +1,8 @@
 #include "services/local/sampleaccount.h"
 
 #include "services/local/choices.h"
+#include "services/local/fleet.h"
+#include "services/local/keytable.h"
 #include "services/local/ramtable.h"
 #include "services/local/secrettable.h"
 #include "services/local/servicerole.h"
@@ -138,8 +140,10 @@ SecretBytes sampleValue(const QString &keyId)
 
 } // namespace
 
-SampleAccount::SampleAccount(RamTable &ram, SecretTable &secrets, const QDateTime &now)
-    : m_ram(ram)
+SampleAccount::SampleAccount(
+    Store &store, RamTable &ram, SecretTable &secrets, const QDateTime &now)
+    : m_store(store)
+    , m_ram(ram)
     , m_secrets(secrets)
     , m_now(now)
 {}
@@ -152,17 +156,24 @@ QDateTime SampleAccount::ago(double days) const
 void SampleAccount::fill(
     Sample sample, const QString &operatorKeyId, const SecretBytes &operatorSecret)
 {
+    KeyTable(m_store).clear();
     addSystemPolicies();
     addOperator(operatorKeyId, operatorSecret);
     for (const SampleUser &user : plainUsers)
         addUser(user);
-    if (sample == Sample::Empty) {
+    if (sample.fleetSize() > 0) {
+        addServiceRole();
+        Fleet(m_store, m_ram, m_secrets, m_now).add(sample.fleetSize());
+        return;
+    }
+    if (sample.isEmpty()) {
         addUser(unmanagedOrderService);
         for (const SampleUser &user : regionalUsers)
             addUser(user);
         return;
     }
     addServiceRole();
+    addInstance();
     for (const SampleUser &user : managedUsers)
         addUser(user);
     for (SampleUser user : regionalUsers) {
@@ -200,6 +211,15 @@ void SampleAccount::addServiceRole()
     m_ram.insertRole({handmadeRole, m_ram.newUserId(), serviceTrustDocument(),
         u"KMS manages the AccessKeys of RAM users with it."_s, 3600, ago(700)});
     m_ram.attach(RamTable::Principal::Role, handmadeRole, policy, ago(700));
+}
+
+//! For whoever makes a secret in an instance; those of the sample are in the shared KMS.
+void SampleAccount::addInstance()
+{
+    KeyTable keys(m_store);
+    keys.insertInstance({choices::sampleInstance, choices::defaultRegion, u"sandbox"_s, ago(300)});
+    keys.insertKey({choices::sampleKey, choices::sampleInstance, choices::defaultRegion,
+        u"Encrypts secrets"_s, ago(300)});
 }
 
 void SampleAccount::addUser(const SampleUser &user)
@@ -264,9 +284,11 @@ void SampleAccount::addVersions(const SampleSecret &sample, qint64 secret)
             : sample.interval * (sample.versions - i) - sample.next;
         const QString id =
             u"sbx-%1"_s.arg(sample.firstVersion + i * sample.versionStep, 6, 10, '0'_L1);
-        const QString stage = isCurrent ? stageCurrent : isPrevious ? stagePrevious : QString();
         const bool isHeld = isCurrent || isPrevious;
-        m_secrets.addVersion(secret, {id, ago(age), stage, keyId(key)},
+        QStringList stages;
+        if (isHeld)
+            stages.append(isCurrent ? stageCurrent : stagePrevious);
+        m_secrets.addVersion(secret, {id, ago(age), keyId(key), false, stages},
             isHeld ? sampleValue(keyId(key)) : SecretBytes());
         if (isHeld && !sample.keyIsGone)
             addAccessKey(text(sample.user), key, ago(age));

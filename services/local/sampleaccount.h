@@ -1,6 +1,7 @@
 #pragma once
 
-#include "services/local/localservice.h"
+#include "services/local/sample.h"
+#include "services/types/secretbytes.h"
 
 #include <QDateTime>
 
@@ -8,6 +9,7 @@ namespace keyturn::local {
 
 class RamTable;
 class SecretTable;
+class Store;
 struct SampleSecret;
 struct SampleUser;
 
@@ -16,7 +18,7 @@ struct SampleUser;
 class SampleAccount
 {
 public:
-    SampleAccount(RamTable &ram, SecretTable &secrets, const QDateTime &now);
+    SampleAccount(Store &store, RamTable &ram, SecretTable &secrets, const QDateTime &now);
     void fill(Sample sample, const QString &operatorKeyId, const SecretBytes &operatorSecret);
     //! The operator alone; also repairs an account whose operator was deleted.
     void addOperator(const QString &keyId, const SecretBytes &secret);
@@ -25,12 +27,14 @@ public:
 
 private:
     void addServiceRole();
+    void addInstance();
     void addUser(const SampleUser &user);
     void addAccessKey(const QString &user, int number, const QDateTime &created);
     void addSecret(const SampleSecret &sample);
     void addVersions(const SampleSecret &sample, qint64 secret);
     [[nodiscard]] QDateTime ago(double days) const;
 
+    Store &m_store;
     RamTable &m_ram;
     SecretTable &m_secrets;
     QDateTime m_now;

@@ -1,14 +1,17 @@
 #include "services/local/secretcreation.h"
 
 #include "services/local/choices.h"
+#include "services/local/keytable.h"
 #include "services/local/kmscall.h"
+#include "services/local/limits.h"
 #include "services/local/operation.h"
 #include "services/local/ramtable.h"
 #include "services/local/refusal.h"
-#include "services/local/secrettable.h"
+#include "services/local/secretpolicy.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -29,7 +32,7 @@ RotationPolicy requestedRotation(const Call &call)
 
 QString checkedCustomData(const QJsonObject &custom)
 {
-    const bool good = custom.size() <= choices::customDataPairs
+    const bool good = custom.size() <= limits::customDataPairs
         && std::all_of(
             custom.begin(), custom.end(), [](const QJsonValue &value) { return value.isString(); });
     if (!good)
@@ -37,97 +40,119 @@ QString checkedCustomData(const QJsonObject &custom)
     return QString::fromUtf8(QJsonDocument(custom).toJson(QJsonDocument::Compact));
 }
 
-SecretCreation::SecretCreation(RamTable &ram, SecretTable &secrets, const Call &call)
+SecretCreation::SecretCreation(
+    RamTable &ram, SecretTable &secrets, const KeyTable &keys, const Call &call)
     : m_ram(ram)
     , m_secrets(secrets)
+    , m_keys(keys)
     , m_call(call)
 {}
 
 QJsonObject SecretCreation::run()
 {
+    m_secret.region = regionOf(m_call);
+    m_secret.created = m_secret.updated = m_call.now;
     readKind();
-    readAccessKeys();
-    readOwner();
+    m_versionId = requestedVersionId(m_call);
+    m_isBinary = requestsBinary(m_call);
+    m_value = requestedValue(m_call);
+    readName();
     readRotation();
-    const QList<Tag> tags = requestedTags(m_call, choices::tagsOfSecret);
-    const QString description =
-        m_call.parameters.limited(u"Description"_s, choices::descriptionLength);
-    checkUser();
+    readPlace();
+    readPolicy();
+    const QList<Tag> tags = requestedTags(m_call, limits::tagsOfSecret);
+    m_secret.description = m_call.parameters.limited(u"Description"_s, choices::descriptionLength);
+    if (!isGeneric())
+        checkUser();
     checkName();
-    checkAccessKeys();
-    const SecretRow secret = insert(description);
+    if (!isGeneric())
+        checkAccessKeys();
+    insert();
     for (const Tag &tag : tags)
-        m_secrets.setTag(secret.id, tag);
-    QJsonObject json{{u"Arn"_s, arnOf(secret)}, {u"SecretName"_s, secret.name},
-        {u"SecretType"_s, u"RAMCredentials"_s},
-        {u"VersionId"_s, m_call.parameters.text(u"VersionId"_s)},
-        {u"ExtendedConfig"_s, extendedConfigOf(secret)}};
-    putRotation(json, secret);
-    return json;
+        m_secrets.setTag(m_secret.id, tag);
+    if (!m_policy.isEmpty())
+        m_secrets.setPolicy(m_secret.id, m_policy);
+    return answer();
 }
 
-SecretRow SecretCreation::insert(const QString &description)
+void SecretCreation::insert()
 {
-    SecretRow secret;
-    secret.description = description;
-    secret.region = regionOf(m_call);
-    secret.name = choices::secretNamePrefix + m_userName;
-    secret.userName = m_userName;
-    secret.customData = m_customData;
-    secret.created = secret.updated = m_call.now;
-    if (const auto interval = m_rotation.interval()) {
-        secret.rotation = AutomaticRotation::Enabled;
-        secret.intervalSeconds = interval->seconds().count();
-        secret.nextRotation = m_call.now.addSecs(secret.intervalSeconds);
-    }
-    m_secrets.insert(secret);
-    m_secrets.addVersion(secret.id,
-        {m_call.parameters.text(u"VersionId"_s), m_call.now, stageCurrent, m_pairs.front().id},
-        m_pairs.front().secret);
-    return secret;
+    m_secrets.insert(m_secret);
+    VersionRow version{m_versionId, m_call.now, {}, m_isBinary, {stageCurrent}};
+    if (!isGeneric())
+        version.accessKeyId = m_pairs.front().id;
+    m_secrets.addVersion(m_secret.id, version, isGeneric() ? m_value : m_pairs.front().secret);
+}
+
+QJsonObject SecretCreation::answer() const
+{
+    QJsonObject json{{u"Arn"_s, arnOf(m_secret)}, {u"SecretName"_s, m_secret.name},
+        {u"SecretType"_s, nameOf(m_secret.type)}, {u"VersionId"_s, m_versionId}};
+    if (!isGeneric())
+        json[u"ExtendedConfig"_s] = extendedConfigOf(m_secret);
+    putPlace(json, m_secret);
+    putRotation(json, m_secret);
+    return json;
 }
 
 void SecretCreation::readKind()
 {
-    const Parameters &parameters = m_call.parameters;
-    const QString name = parameters.required(u"SecretName"_s);
-    if (parameters.text(u"SecretType"_s) != "RAMCredentials"_L1)
-        throw invalidParameter(u"SecretType"_s, u"Only RAMCredentials are kept here."_s);
-    if (name != "$Auto"_L1)
-        throw invalidParameter(u"SecretName"_s, u"RAMCredentials want $Auto."_s);
-    (void)parameters.required(u"VersionId"_s);
-    (void)parameters.limited(u"VersionId"_s, choices::versionIdLength);
-    const QString kind = parameters.text(u"SecretDataType"_s);
-    if (!kind.isEmpty() && kind != "text"_L1)
-        throw invalidParameter(u"SecretDataType"_s, u"RAMCredentials want text."_s);
-    if (parameters.has(u"DKMSInstanceId"_s))
-        throw Refusal{404, choices::instanceMissing, u"The KMS instance is not found."_s};
-    if (parameters.has(u"EncryptionKeyId"_s))
-        throw Refusal{404, u"Forbidden.KeyNotFound"_s, u"The specified Key is not found."_s};
+    (void)m_call.parameters.required(u"SecretName"_s);
+    const QString type = m_call.parameters.text(u"SecretType"_s);
+    if (type == nameOf(SecretType::RamCredentials))
+        m_secret.type = SecretType::RamCredentials;
+    else if (type.isEmpty() || type == nameOf(SecretType::Generic))
+        m_secret.type = SecretType::Generic;
+    else
+        throw invalidParameter(
+            u"SecretType"_s, u"Only Generic and RAMCredentials are kept here."_s);
+}
+
+//! The name, and what the type wants with it.
+void SecretCreation::readName()
+{
+    const QString name = m_call.parameters.text(u"SecretName"_s);
+    if (!isGeneric()) {
+        if (name != "$Auto"_L1)
+            throw invalidParameter(u"SecretName"_s, u"RAMCredentials want $Auto."_s);
+        if (m_isBinary)
+            throw invalidParameter(u"SecretDataType"_s, u"RAMCredentials want text."_s);
+        readAccessKeys();
+        readOwner();
+        return;
+    }
+    static const QRegularExpression form(
+        u"^[A-Za-z0-9_/+=.@-]{1,%1}\\z"_s.arg(limits::secretNameLength));
+    if (!form.match(name).hasMatch())
+        throw invalidParameter(u"SecretName"_s,
+            u"It has 1 to %1 letters, digits and _/+=.@-"_s.arg(limits::secretNameLength));
+    if (name.startsWith("acs/"_L1))
+        throw invalidParameter(u"SecretName"_s, u"acs/ is for secrets that KMS names."_s);
+    if (!m_call.parameters.text(u"ExtendedConfig"_s).isEmpty())
+        throw invalidParameter(u"ExtendedConfig"_s, u"Generic secrets have none."_s);
+    m_secret.name = name;
+    m_secret.customData = u"{}"_s;
 }
 
 void SecretCreation::readOwner()
 {
     (void)m_call.parameters.required(u"ExtendedConfig"_s);
-    (void)m_call.parameters.limited(u"ExtendedConfig"_s, choices::extendedConfigLength);
+    (void)m_call.parameters.limited(u"ExtendedConfig"_s, limits::extendedConfigLength);
     const QJsonObject config = m_call.parameters.object(u"ExtendedConfig"_s);
     if (config["SecretSubType"_L1].toString() != "RamUserAccessKey"_L1)
         throw invalidParameter(u"ExtendedConfig"_s, u"SecretSubType must be RamUserAccessKey."_s);
-    m_userName = config["UserName"_L1].toString();
-    if (m_userName.isEmpty())
+    m_secret.userName = config["UserName"_L1].toString();
+    if (m_secret.userName.isEmpty())
         throw invalidParameter(u"ExtendedConfig"_s, u"UserName is missing."_s);
     const QJsonValue custom = config["CustomData"_L1];
     if (!custom.isUndefined() && !custom.isObject())
         throw invalidParameter(u"ExtendedConfig"_s, u"CustomData is not an object."_s);
-    m_customData = checkedCustomData(custom.toObject());
+    m_secret.customData = checkedCustomData(custom.toObject());
+    m_secret.name = choices::secretNamePrefix + m_secret.userName;
 }
 
 void SecretCreation::readAccessKeys()
 {
-    const QString data = m_call.parameters.required(u"SecretData"_s);
-    if (data.toUtf8().size() > choices::secretDataBytes)
-        throw invalidParameter(
-            u"SecretData"_s, u"It is longer than %1 bytes."_s.arg(choices::secretDataBytes));
     const QJsonObject object = m_call.parameters.object(u"SecretData"_s);
     for (const QJsonValue item : object["AccessKeys"_L1].toArray()) {
         const QString id = item["AccessKeyId"_L1].toString();
@@ -145,18 +170,57 @@ void SecretCreation::readAccessKeys()
 
 void SecretCreation::readRotation()
 {
-    m_rotation = requestedRotation(m_call);
+    const RotationPolicy policy = requestedRotation(m_call);
+    const auto interval = policy.interval();
+    if (!interval)
+        return;
+    if (isGeneric())
+        throw invalidParameter(
+            u"EnableAutomaticRotation"_s, u"Generic secrets are not rotated by KMS."_s);
+    m_secret.rotation = AutomaticRotation::Enabled;
+    m_secret.intervalSeconds = interval->seconds().count();
+    m_secret.nextRotation = m_call.now.addSecs(m_secret.intervalSeconds);
+}
+
+//! DKMSInstanceId and EncryptionKeyId: both, or neither for the shared KMS.
+void SecretCreation::readPlace()
+{
+    const QString instance = m_call.parameters.text(u"DKMSInstanceId"_s);
+    const QString keyId = m_call.parameters.text(u"EncryptionKeyId"_s);
+    if (!instance.isEmpty() && !m_keys.instance(m_secret.region, instance))
+        throw instanceNotFound();
+    const auto key = m_keys.key(m_secret.region, nameIn(m_call, u"key"_s, keyId));
+    if (!keyId.isEmpty() && (!key || (!instance.isEmpty() && key->instanceId != instance)))
+        throw keyNotFound();
+    if (instance.isEmpty() != keyId.isEmpty())
+        throw missingParameter(keyId.isEmpty() ? u"EncryptionKeyId"_s : u"DKMSInstanceId"_s);
+    if (!key)
+        return;
+    if (m_secrets.countInInstance(instance) >= limits::secretsOfInstance)
+        throw Refusal{400, u"Rejected.LimitExceeded"_s, u"The secret quota is exceeded."_s};
+    m_secret.instanceId = instance;
+    m_secret.keyId = key->id;
+}
+
+void SecretCreation::readPolicy()
+{
+    m_policy = m_call.parameters.text(u"Policy"_s);
+    if (m_policy.isEmpty())
+        return;
+    if (m_secret.instanceId.isEmpty())
+        throw invalidParameter(u"Policy"_s, u"Only secrets in a KMS instance have one."_s);
+    checkSecretPolicy(m_policy);
 }
 
 void SecretCreation::checkUser() const
 {
-    if (!m_ram.user(m_userName))
+    if (!m_ram.user(m_secret.userName))
         throw ramNotFound(u"User"_s, u"user"_s);
 }
 
 void SecretCreation::checkName() const
 {
-    const auto existing = m_secrets.find(regionOf(m_call), choices::secretNamePrefix + m_userName);
+    const auto existing = m_secrets.find(m_secret.region, m_secret.name);
     if (!existing)
         return;
     if (existing->isPendingDeletion())
@@ -168,7 +232,7 @@ void SecretCreation::checkName() const
 void SecretCreation::checkAccessKeys() const
 {
     QSet<QString> owned;
-    for (const AccessKeyRow &key : m_ram.accessKeysOf(m_userName))
+    for (const AccessKeyRow &key : m_ram.accessKeysOf(m_secret.userName))
         owned.insert(key.id);
     if (owned.isEmpty())
         throw invalidParameter(u"SecretData"_s, u"The RAM user has no AccessKey."_s);

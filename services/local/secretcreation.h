@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/local/secrettable.h"
 #include "services/types/rotationpolicy.h"
 #include "services/types/secretbytes.h"
 
@@ -10,17 +11,17 @@
 
 namespace keyturn::local {
 
+class KeyTable;
 class RamTable;
-class SecretTable;
 struct Call;
-struct SecretRow;
 
-//! CreateSecret: reads what was asked for, holds it against RAM and puts the secret into the store.
+//! CreateSecret: reads what was asked for, holds it against RAM, instances and keys, and puts the
+//! secret into the store.
 //! Made for one call, on the stack.
 class SecretCreation
 {
 public:
-    SecretCreation(RamTable &ram, SecretTable &secrets, const Call &call);
+    SecretCreation(RamTable &ram, SecretTable &secrets, const KeyTable &keys, const Call &call);
     //! Throws the Refusal of the first rule that is broken.
     [[nodiscard]] QJsonObject run();
 
@@ -32,21 +33,29 @@ private:
     };
 
     void readKind();
+    void readName();
     void readOwner();
     void readAccessKeys();
     void readRotation();
+    void readPlace();
+    void readPolicy();
     void checkUser() const;
     void checkName() const;
     void checkAccessKeys() const;
-    SecretRow insert(const QString &description);
+    void insert();
+    [[nodiscard]] QJsonObject answer() const;
+    [[nodiscard]] bool isGeneric() const { return m_secret.type == SecretType::Generic; }
 
     RamTable &m_ram;
     SecretTable &m_secrets;
+    const KeyTable &m_keys;
     const Call &m_call;
-    QString m_userName;
-    QString m_customData;
-    std::vector<Pair> m_pairs;
-    RotationPolicy m_rotation = RotationPolicy::off();
+    SecretRow m_secret;
+    QString m_versionId;
+    QString m_policy;
+    bool m_isBinary = false;
+    SecretBytes m_value; //!< of a Generic secret
+    std::vector<Pair> m_pairs; //!< of RAMCredentials
 };
 
 //! EnableAutomaticRotation and RotationInterval.

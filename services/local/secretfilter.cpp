@@ -4,9 +4,8 @@
 #include "services/local/refusal.h"
 #include "services/local/secrettable.h"
 
+#include <QHash>
 #include <QJsonObject>
-
-#include <algorithm>
 
 namespace keyturn::local {
 
@@ -16,56 +15,63 @@ namespace {
 
 constexpr int limit = 10; // of keys, and of values of a key
 
-const QStringList keys{u"SecretName"_s, u"Description"_s, u"TagKey"_s, u"TagValue"_s,
-    u"DKMSInstanceId"_s, u"SecretType"_s, u"Creator"_s};
-
-bool hasTag(const QList<Tag> &tags, QString Tag::*part, const QString &value)
+//! What one value of a key asks of a secret; types and creators are known without asking.
+const QHash<QString, QString> &conditions()
 {
-    return std::any_of(
-        tags.begin(), tags.end(), [part, &value](const Tag &tag) { return tag.*part == value; });
+    static const QHash<QString, QString> byKey{
+        {u"SecretName"_s, u"instr(name,?)"_s},
+        {u"Description"_s, u"instr(description,?)"_s},
+        {u"TagKey"_s, u"EXISTS (SELECT 1 FROM tags WHERE secret=secrets.id AND key=?)"_s},
+        {u"TagValue"_s, u"EXISTS (SELECT 1 FROM tags WHERE secret=secrets.id AND value=?)"_s},
+        {u"DKMSInstanceId"_s, u"(instance<>'' AND instance=?)"_s},
+        {u"SecretType"_s, {}},
+        {u"Creator"_s, {}},
+    };
+    return byKey;
 }
 
-bool meets(
-    const SecretRow &secret, const QList<Tag> &tags, const QString &key, const QString &value)
+QString typeCondition(const QStringList &wanted)
 {
-    if (key == "SecretName"_L1)
-        return secret.name.contains(value);
-    if (key == "Description"_L1)
-        return secret.description.contains(value);
-    if (key == "SecretType"_L1)
-        return value.compare("RAMCredentials"_L1, Qt::CaseInsensitive) == 0;
-    if (key == "TagKey"_L1)
-        return hasTag(tags, &Tag::key, value);
-    if (key == "TagValue"_L1)
-        return hasTag(tags, &Tag::value, value);
-    return key == "Creator"_L1 && value == choices::accountId;
+    QStringList numbers;
+    for (const SecretType type : {SecretType::RamCredentials, SecretType::Generic}) {
+        if (wanted.contains(nameOf(type), Qt::CaseInsensitive))
+            numbers.append(QString::number(static_cast<int>(type)));
+    }
+    return u"type IN (%1)"_s.arg(numbers.join(u','));
 }
 
 } // namespace
 
 SecretFilter::SecretFilter(const QJsonArray &filters)
 {
-    for (const QJsonValue filter : filters) {
-        Rule rule{filter["Key"_L1].toString(), {}};
-        for (const QJsonValue value : filter["Values"_L1].toArray())
-            rule.values.append(value.toString());
-        if (!keys.contains(rule.key) || rule.values.isEmpty() || rule.values.size() > limit)
-            throw invalidParameter(u"Filters"_s);
-        m_rules.append(rule);
-    }
-    if (m_rules.size() > limit)
+    if (filters.size() > limit)
         throw invalidParameter(u"Filters"_s);
+    for (const QJsonValue filter : filters) {
+        const QString key = filter["Key"_L1].toString();
+        QStringList wanted;
+        for (const QJsonValue value : filter["Values"_L1].toArray())
+            wanted.append(value.toString());
+        if (!conditions().contains(key) || wanted.isEmpty() || wanted.size() > limit)
+            throw invalidParameter(u"Filters"_s);
+        add(key, wanted);
+    }
 }
 
-bool SecretFilter::accepts(const SecretRow &secret, const SecretTable &secrets) const
+void SecretFilter::add(const QString &key, const QStringList &wanted)
 {
-    if (m_rules.isEmpty())
-        return true;
-    const QList<Tag> tags = secrets.tags(secret.id);
-    return std::all_of(m_rules.begin(), m_rules.end(), [&](const Rule &rule) {
-        return std::any_of(rule.values.begin(), rule.values.end(),
-            [&](const QString &value) { return meets(secret, tags, rule.key, value); });
-    });
+    if (key == "SecretType"_L1) {
+        m_condition += u" AND "_s + typeCondition(wanted);
+        return;
+    }
+    m_isByTypeOnly = false;
+    if (key == "Creator"_L1) {
+        m_condition += wanted.contains(choices::accountId) ? QString() : u" AND 0"_s;
+        return;
+    }
+    const QString one = conditions()[key];
+    m_condition += u" AND ("_s + QStringList(wanted.size(), one).join(u" OR ") + u')';
+    for (const QString &value : wanted)
+        m_values.append(value);
 }
 
 } // namespace keyturn::local

@@ -1,14 +1,11 @@
 #pragma once
 
 #include <QJsonArray>
-#include <QList>
 #include <QString>
 #include <QStringList>
+#include <QVariant>
 
 namespace keyturn::local {
-
-class SecretTable;
-struct SecretRow;
 
 //! The Filters of ListSecrets: one key is met by any of its values, all keys must be met. Made for
 //! one call, on the stack.
@@ -17,16 +14,19 @@ class SecretFilter
 public:
     //! Throws if the filters are not as documented.
     explicit SecretFilter(const QJsonArray &filters);
-    [[nodiscard]] bool accepts(const SecretRow &secret, const SecretTable &secrets) const;
+
+    //! For the end of a WHERE on the secrets; empty if there is nothing to filter.
+    [[nodiscard]] QString condition() const { return m_condition; }
+    [[nodiscard]] QVariantList values() const { return m_values; }
+    //! The condition is on nothing but the column `type`.
+    [[nodiscard]] bool isByTypeOnly() const { return m_isByTypeOnly; }
 
 private:
-    struct Rule
-    {
-        QString key;
-        QStringList values;
-    };
+    void add(const QString &key, const QStringList &wanted);
 
-    QList<Rule> m_rules;
+    QString m_condition;
+    QVariantList m_values;
+    bool m_isByTypeOnly = true;
 };
 
 } // namespace keyturn::local

@@ -63,4 +63,10 @@ bool letsKmsManageAccessKeys(const RamTable &ram)
     return isComplete(ram, handmadeRole) || isComplete(ram, consoleRole);
 }
 
+void removeServiceRoles(RamTable &ram)
+{
+    ram.removeRole(handmadeRole);
+    ram.removeRole(consoleRole);
+}
+
 } // namespace keyturn::local

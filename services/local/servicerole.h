@@ -17,5 +17,6 @@ inline const QString consolePolicy = QStringLiteral("AliyunKMSManageRAMCredentia
 [[nodiscard]] QString servicePolicyDocument();
 //! Whether one of the two roles trusts KMS and carries its policy.
 [[nodiscard]] bool letsKmsManageAccessKeys(const RamTable &ram);
+void removeServiceRoles(RamTable &ram);
 
 } // namespace keyturn::local

@@ -70,6 +70,43 @@ const std::vector<std::vector<const char *>> migrations{
         " code TEXT NOT NULL, message TEXT NOT NULL)",
         "CREATE INDEX events_by_time ON events(time)",
         "CREATE INDEX events_by_key ON events(access_key, time)"},
+    // The next thing that time does to a secret: its purge, the end of its hand-over, its rotation.
+    {"ALTER TABLE secrets ADD COLUMN due INTEGER GENERATED ALWAYS AS"
+     " (CASE WHEN planned_deletion IS NOT NULL THEN planned_deletion"
+     " WHEN hand_over_ends IS NOT NULL THEN hand_over_ends"
+     " WHEN rotation=1 THEN MAX(next_rotation, COALESCE(retry_at, next_rotation)) END) VIRTUAL",
+        "CREATE INDEX secrets_by_due ON secrets(due)",
+        // Generic secrets, and several stages of one version.
+        "ALTER TABLE secrets ADD COLUMN type INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE secrets ADD COLUMN instance TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE secrets ADD COLUMN encryption_key TEXT NOT NULL DEFAULT ''",
+        "CREATE INDEX secrets_by_type ON secrets(region, type, name)",
+        "CREATE INDEX secrets_of_instances ON secrets(instance) WHERE instance<>''",
+        "ALTER TABLE versions ADD COLUMN is_binary INTEGER NOT NULL DEFAULT 0",
+        "CREATE TABLE stages (secret INTEGER NOT NULL, stage TEXT NOT NULL, version TEXT NOT NULL,"
+        " PRIMARY KEY (secret, stage), FOREIGN KEY (secret, version)"
+        " REFERENCES versions(secret, id) ON DELETE CASCADE) WITHOUT ROWID",
+        "INSERT OR IGNORE INTO stages SELECT secret, stage, id FROM versions WHERE stage<>''"
+        " ORDER BY serial DESC",
+        "ALTER TABLE versions DROP COLUMN stage",
+        // How many secrets there are is asked for with each page of them.
+        "CREATE TABLE secret_counts (region TEXT NOT NULL, type INTEGER NOT NULL,"
+        " secrets INTEGER NOT NULL, changes INTEGER NOT NULL, PRIMARY KEY (region, type))"
+        " WITHOUT ROWID",
+        "INSERT INTO secret_counts SELECT region, type, COUNT(*), 0 FROM secrets GROUP BY 1, 2",
+        "CREATE TRIGGER secret_added AFTER INSERT ON secrets BEGIN"
+        " INSERT INTO secret_counts VALUES (NEW.region, NEW.type, 1, 1)"
+        " ON CONFLICT (region, type) DO UPDATE SET secrets=secrets+1, changes=changes+1; END",
+        "CREATE TRIGGER secret_removed AFTER DELETE ON secrets BEGIN UPDATE secret_counts"
+        " SET secrets=secrets-1, changes=changes+1 WHERE region=OLD.region AND type=OLD.type; END",
+        "CREATE TABLE secret_policies (secret INTEGER PRIMARY KEY"
+        " REFERENCES secrets(id) ON DELETE CASCADE, policy TEXT NOT NULL)",
+        "CREATE TABLE instances (id TEXT PRIMARY KEY, region TEXT NOT NULL, name TEXT NOT NULL,"
+        " created INTEGER NOT NULL)",
+        "CREATE TABLE keys (id TEXT PRIMARY KEY, instance TEXT NOT NULL REFERENCES instances(id),"
+        " region TEXT NOT NULL, description TEXT NOT NULL, created INTEGER NOT NULL)",
+        "CREATE TABLE key_tags (owner TEXT NOT NULL REFERENCES keys(id) ON DELETE CASCADE,"
+        " key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (owner, key)) WITHOUT ROWID"},
 };
 
 Error refused(const QString &message)

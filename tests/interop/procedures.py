@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -142,6 +143,102 @@ class Procedures(unittest.TestCase):
             self.refused("Forbidden.ResourceNotFound", 404, on_secret, client, "GetSecretValue")
             self.assertEqual(len(key_ids(client)), 1)
 
+    def test_generic_secret(self):
+        with Service("--in-memory", "--print-credentials", "--seed", "empty") as service:
+            client = service.client()
+            name = {"SecretName": "shop/database"}
+            value = json.dumps({"user": "shop", "password": "it's (not) real! ü 凭据"})
+            created = client.call("kms", "CreateSecret", VersionId="v1", SecretData=value, **name)
+            self.assertEqual(created["SecretType"], "Generic")
+            self.assertEqual(client.call("kms", "GetSecretValue", **name)["SecretData"], value)
+            for _ in range(2):  # the version's name makes it safe to send it again
+                put = client.call("kms", "PutSecretValue", VersionId="v2", SecretData="second",
+                                  **name)
+                self.assertEqual(put["VersionStages"]["VersionStage"], ["ACSCurrent"])
+            self.refused("Rejected.ResourceExist", 409, client.call, "kms", "PutSecretValue",
+                         VersionId="v2", SecretData="other", **name)
+            client.call("kms", "UpdateSecretVersionStage", VersionStage="ACSCurrent",
+                        MoveToVersion="v1", **name)
+            self.assertEqual(client.call("kms", "GetSecretValue", **name)["SecretData"], value)
+            previous = client.call("kms", "GetSecretValue", VersionStage="ACSPrevious", **name)
+            self.assertEqual((previous["VersionId"], previous["SecretData"]), ("v2", "second"))
+            self.refused("DryRunOperationError", 400, client.call, "kms", "GetSecretValue",
+                         DryRun="true", **name)
+            self.refused("InvalidParameter", 400, client.call, "kms", "RotateSecret",
+                         VersionId="v3", **name)
+            both = client.call("kms", "BatchGetSecretValue", SecretsList=json.dumps(
+                [{**name, "VersionId": "v2"}, {"SecretName": "nothing"}]))
+            self.assertEqual([one["SecretData"] for one in both["SecretValues"]], ["second"])
+            self.assertEqual([one["Code"] for one in both["Errors"]],
+                             ["Forbidden.ResourceNotFound"])
+
+    def test_instance_and_policy(self):
+        with Service("--in-memory", "--print-credentials") as service:
+            client = service.client()
+            instance = client.call("kms", "ListKmsInstances")["KmsInstances"]["KmsInstance"][0]
+            instance = instance["KmsInstanceId"]
+            self.assertEqual(client.call("kms", "GetKmsInstance", KmsInstanceId=instance)
+                             ["KmsInstance"]["Status"], "Connected")
+            filters = [{"Key": "KeyState", "Values": ["Enabled"]},
+                       {"Key": "KeySpec", "Values": ["Aliyun_AES_256"]},
+                       {"Key": "DKMSInstanceId", "Values": [instance]}]
+            keys = client.call("kms", "ListKeys", Filters=json.dumps(filters))["Keys"]["Key"]
+            place = {"DKMSInstanceId": instance, "EncryptionKeyId": keys[0]["KeyId"]}
+            name = {"SecretName": "inside"}
+            client.call("kms", "CreateSecret", VersionId="v1", SecretData="x", **name, **place)
+            described = client.call("kms", "DescribeSecret", **name)
+            self.assertEqual({key: described[key] for key in place}, place)
+            policy = json.loads(client.call("kms", "GetSecretPolicy", **name)["Policy"])
+            self.assertEqual(policy["Statement"][0]["Principal"],
+                             {"RAM": [f"acs:ram::{service.ready['AccountId']}:*"]})
+            policy["Statement"].append({
+                "Effect": "Deny", "Action": ["kms:GetSecretValue"], "Resource": ["*"],
+                "Principal": {"RAM": [f"acs:ram::{service.ready['AccountId']}:user/kms-admin"]}})
+            client.call("kms", "GetSecretValue", **name)
+            client.call("kms", "SetSecretPolicy", Policy=json.dumps(policy), PolicyName="default",
+                        **name)
+            self.refused("Forbidden.NoPermission", 403, client.call, "kms", "GetSecretValue",
+                         **name)
+            self.refused("Forbidden.ResourceNotFound", 404, on_secret, client, "GetSecretPolicy")
+
+    def test_password_and_service(self):
+        with Service("--in-memory", "--print-credentials") as service:
+            client = service.client()
+            password = client.call("kms", "GetRandomPassword", PasswordLength=20,
+                                   ExcludePunctuation="true")["RandomPassword"]
+            self.assertRegex(password, r"^[A-Za-z0-9]{20}$")
+            self.refused("Forbidden.Opened", 400, client.call, "kms", "OpenKmsService")
+            self.assertEqual(client.call("kms", "DescribeAccountKmsStatus")["AccountStatus"],
+                             "Enabled")
+
+    def test_fleet(self):
+        with Service("--in-memory", "--print-credentials", "--seed", "fleet:250") as service:
+            client = service.client()
+            names = []
+            for page in (1, 2, 3):
+                listed = client.call("kms", "ListSecrets", PageNumber=page, PageSize=100)
+                self.assertEqual(listed["TotalCount"], 250)
+                names += [one["SecretName"] for one in listed["SecretList"]["Secret"]]
+            self.assertEqual(names, [f"acs/ram/user/fleet-{n:06}" for n in range(1, 251)])
+
+    def test_a_year_at_once(self):
+        with tempfile.TemporaryDirectory() as folder:
+            store = os.path.join(folder, "store")
+            with Service("--data", store, "--clock", "real") as service:
+                before = on_secret(service.client(), "ListSecretVersionIds",
+                                   IncludeDeprecated="true")["TotalCount"]
+            with Service("--data", store, "--clock", "+365d") as service:
+                client = service.client()
+                client.call("sts", "GetCallerIdentity")
+                versions = on_secret(client, "ListSecretVersionIds", IncludeDeprecated="true")
+                # Every 30 days from the 19th on; the engine begins within 2 seconds of the start.
+                for _ in range(100):
+                    if versions["TotalCount"] > before:
+                        break
+                    time.sleep(0.1)
+                    versions = on_secret(client, "ListSecretVersionIds", IncludeDeprecated="true")
+                self.assertEqual(versions["TotalCount"], before + 12)
+
     def test_signature_is_checked(self):
         with Service("--in-memory", "--print-credentials") as service:
             good = service.client()
@@ -245,7 +342,8 @@ class Procedures(unittest.TestCase):
         bad = [
             [], ["--in-memory"], ["--in-memory", "--data", "x"],
             ["--listen", "0.0.0.0:80", "--data", "x"], ["--listen", "127.0.0.1:70000"],
-            ["--data", "x", "--seed", "other"], ["--data", "x", "--clock", "yesterday"],
+            ["--data", "x", "--seed", "other"], ["--data", "x", "--seed", "fleet:0"],
+            ["--data", "x", "--clock", "yesterday"],
             ["--data", "x", "--clock", "x0"], ["--data", "x", "--rotation-window", "2"],
             ["--data", "x", "--fault", "CreateSecret"],
             ["--data", "x", "--fault", "CreateSecret:explode"],

@@ -358,7 +358,7 @@ void TstLocalKms::restores()
     QCOMPARE(describe()["NextRotationDate"_L1].toString(), u"2026-07-16T02:24:00Z"_s);
     QCOMPARE(value(), u"ACSCurrent LTAI5tSANDBOX0000015 given-secret-0000015"_s);
     pass(30 * day);
-    QCOMPARE(describe()["LastRotationDate"_L1].toString(), u"2026-07-26T02:24:00Z"_s);
+    QCOMPARE(describe()["LastRotationDate"_L1].toString(), u"2026-07-16T02:24:00Z"_s);
 }
 
 void TstLocalKms::restoreMovesAMissedRotation()

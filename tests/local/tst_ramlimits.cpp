@@ -1,4 +1,4 @@
-#include "services/local/choices.h"
+#include "services/local/limits.h"
 #include "services/local/localims.h"
 #include "services/local/localram.h"
 #include "services/local/refusal.h"
@@ -103,7 +103,7 @@ void TstRamLimits::init()
 
 void TstRamLimits::limitsUsers()
 {
-    for (int i = 1; i < choices::usersOfAccount; ++i)
+    for (int i = 1; i < limits::usersOfAccount; ++i)
         QCOMPARE(ram(u"CreateUser"_s, {{u"UserName"_s, u"user%1"_s.arg(i)}}), QString());
     QCOMPARE(ram(u"CreateUser"_s, {{u"UserName"_s, u"more"_s}}), u"LimitExceeded.User"_s);
     QCOMPARE(run(m_imsProduct, u"CreateUser"_s,
@@ -121,7 +121,7 @@ void TstRamLimits::limitsRoles()
         return ram(
             u"CreateRole"_s, {{u"RoleName"_s, name}, {u"AssumeRolePolicyDocument"_s, trust}});
     };
-    for (int i = 0; i < choices::rolesOfAccount; ++i)
+    for (int i = 0; i < limits::rolesOfAccount; ++i)
         QCOMPARE(create(u"role%1"_s.arg(i)), QString());
     QCOMPARE(create(u"more"_s), u"LimitExceeded.Role"_s);
 }
@@ -132,7 +132,7 @@ void TstRamLimits::limitsPolicies()
     const auto create = [this](const QString &name) {
         return ram(u"CreatePolicy"_s, {{u"PolicyName"_s, name}, {u"PolicyDocument"_s, document}});
     };
-    for (int i = 0; i < choices::policiesOfAccount; ++i)
+    for (int i = 0; i < limits::policiesOfAccount; ++i)
         QCOMPARE(create(u"policy%1"_s.arg(i)), QString());
     QCOMPARE(create(u"more"_s), u"LimitExceeded.Policy"_s);
     QCOMPARE(create(u"AliyunSome"_s), u"EntityAlreadyExists.Policy"_s);

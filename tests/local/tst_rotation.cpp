@@ -1,6 +1,7 @@
 #include "services/local/database.h"
 #include "tests/local/kmsbench.h"
 
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,8 +30,14 @@ private slots:
     void newPolicyRunsWhatIsOverdue();
     void newPolicyRepairsInvalid();
     void deletionDuringRotationKeepsBothKeys();
-    void runsOnceWhatFellDueWhileClosed();
-    void survivesAYearAtOnce();
+    void runsWhatFellDueWhileClosed();
+    void passesAYearAtOnce();
+    void aJumpEndsAsStepsDo();
+    void handsOverInOrderWhileTimeJumps();
+    void purgesBetweenRotations();
+    void failsOnceInAYear();
+    void continuesAHandOverAfterARestart();
+    void forgetsCallsOfTheFuture();
     void neverPurgesEarlyWhenTheClockGoesBack();
     void retriesOnlyAtItsMoment();
     void demoRotationEnds();
@@ -293,7 +300,7 @@ void TstRotation::deletionDuringRotationKeepsBothKeys()
     QCOMPARE(keysOf(u"order-service"_s), keys);
 }
 
-void TstRotation::runsOnceWhatFellDueWhileClosed()
+void TstRotation::runsWhatFellDueWhileClosed()
 {
     const QTemporaryDir folder;
     const LocalServiceOptions options{.dataFolder = folder.path()};
@@ -306,11 +313,12 @@ void TstRotation::runsOnceWhatFellDueWhileClosed()
     start(options);
     QVERIFY(!describe(u"acs/ram/user/promo-2024"_s).isEmpty());
     m_service->runDue();
-    // Four weekly rotations were missed: one is made up for, and the week starts again.
+    // Five weekly rotations fell due, the first a day after the start: each was made at its time.
     const QJsonObject secret = describe(u"acs/ram/user/ci-deployer"_s);
-    QCOMPARE(versions(u"acs/ram/user/ci-deployer"_s).size(), versionsBefore + 1);
-    QCOMPARE(secret["LastRotationDate"_L1].toString(), u"2026-07-16T02:24:00Z"_s);
-    QCOMPARE(secret["NextRotationDate"_L1].toString(), u"2026-07-23T02:24:00Z"_s);
+    QCOMPARE(versions(u"acs/ram/user/ci-deployer"_s).size(), versionsBefore + 5);
+    QCOMPARE(secret["LastRotationDate"_L1].toString(), u"2026-07-15T02:00:00Z"_s);
+    QCOMPARE(secret["NextRotationDate"_L1].toString(), u"2026-07-22T02:00:00Z"_s);
+    QCOMPARE(keysOf(u"ci-deployer"_s).size(), 2);
     QCOMPARE(code(u"DescribeSecret"_s, named(u"acs/ram/user/promo-2024"_s)),
         u"404 Forbidden.ResourceNotFound"_s);
     QCOMPARE(describe(u"acs/ram/user/oss-backup"_s)["NextRotationDate"_L1].toString(),
@@ -318,21 +326,119 @@ void TstRotation::runsOnceWhatFellDueWhileClosed()
     m_service->stop();
 }
 
-void TstRotation::survivesAYearAtOnce()
+void TstRotation::passesAYearAtOnce()
 {
     m_service->reset(Sample::Demo);
     pass(365 * day);
     QCOMPARE(m_client->kms(u"ListSecrets"_s).json()["TotalCount"_L1].toInt(), 12);
-    for (const QString &user : {u"order-service"_s, u"oss-backup"_s, u"iot-ingest"_s}) {
-        const QJsonObject secret = describe(u"acs/ram/user/"_s + user);
-        QCOMPARE(secret["AutomaticRotation"_L1].toString(), u"Enabled"_s);
-        QCOMPARE(secret["LastRotationDate"_L1].toString(), u"2027-06-16T02:24:00Z"_s);
-        QCOMPARE(keysOf(user).size(), 2);
-    }
-    pass(48h);
+    // Every 30 days from day 19 on, and every 90 days from day 73 on.
+    const QJsonObject monthly = describe();
+    QCOMPARE(monthly["AutomaticRotation"_L1].toString(), u"Enabled"_s);
+    QCOMPARE(monthly["LastRotationDate"_L1].toString(), u"2027-05-31T02:00:00Z"_s);
+    QCOMPARE(monthly["NextRotationDate"_L1].toString(), u"2027-06-30T02:00:00Z"_s);
+    QCOMPARE(versions().size(), 5 + 12);
     QCOMPARE(keysOf(u"order-service"_s).size(), 1);
+    const QString backup = u"acs/ram/user/oss-backup"_s;
+    QCOMPARE(describe(backup)["LastRotationDate"_L1].toString(), u"2027-05-25T02:00:00Z"_s);
+    QCOMPARE(versions(backup).size(), 2 + 4);
     QCOMPARE(
         describe(u"acs/ram/user/checkout-api"_s)["AutomaticRotation"_L1].toString(), u"Invalid"_s);
+}
+
+//! Nothing depends on whether the clock jumps or goes.
+void TstRotation::aJumpEndsAsStepsDo()
+{
+    const auto account = [this](std::chrono::hours step) {
+        m_service->reset(Sample::Demo);
+        for (std::chrono::hours passed(0); passed < 100 * day; passed += step)
+            pass(step);
+        QStringList all;
+        for (const QJsonValue item : m_client->kms(u"ListSecrets"_s, {{u"PageSize"_s, u"100"_s}})
+                                         .json()["SecretList"_L1]["Secret"_L1]
+                                         .toArray()) {
+            const QString name = item["SecretName"_L1].toString();
+            const QJsonObject secret = describe(name);
+            all.append(u"%1 %2 %3 %4"_s.arg(name, secret["LastRotationDate"_L1].toString(),
+                secret["NextRotationDate"_L1].toString(), secret["UpdateTime"_L1].toString()));
+            for (const QString &version : versions(name))
+                all.append(version.section(u' ', 1));
+            all.append(keysOf(name.section(u'/', -1)));
+        }
+        m_clock->advance(-100 * day);
+        return all;
+    };
+    const QStringList jumped = account(100 * day);
+    QVERIFY(jumped.size() > 50);
+    QCOMPARE(account(5h), jumped);
+}
+
+void TstRotation::handsOverInOrderWhileTimeJumps()
+{
+    QCOMPARE(code(u"CreateSecret"_s, rotatingEvery(u"6h"_s)), QString());
+    // The hand-over takes eight intervals: rotations come when it ends, 48 hours apart.
+    pass(6h + 10 * 48h);
+    QCOMPARE(versions().size(), 1 + 11);
+    QCOMPARE(describe()["LastRotationDate"_L1].toString(), u"2026-07-06T08:24:00Z"_s);
+    QCOMPARE(describe()["NextRotationDate"_L1].toString(), u"2026-07-06T14:24:00Z"_s);
+    const WireReply listed = m_client->kms(u"ListSecretVersionIds"_s, named(orderService));
+    QStringList created;
+    for (const QJsonValue version : listed.json()["VersionIds"_L1]["VersionId"_L1].toArray())
+        created.append(version["CreateTime"_L1].toString());
+    QCOMPARE(created, (QStringList{u"2026-07-06T08:24:00Z"_s, u"2026-07-04T08:24:00Z"_s}));
+}
+
+void TstRotation::purgesBetweenRotations()
+{
+    QCOMPARE(code(u"CreateSecret"_s, rotatingEvery(u"7d"_s)), QString());
+    QCOMPARE(code(u"CreateSecret"_s, creation(u"report-builder"_s, {u"0000022"_s, u"0000021"_s})),
+        QString());
+    QCOMPARE(code(u"DeleteSecret"_s,
+                 named(u"acs/ram/user/report-builder"_s, {{u"RecoveryWindowInDays"_s, u"10"_s}})),
+        QString());
+    pass(15 * day);
+    QCOMPARE(m_client->kms(u"ListSecrets"_s).json()["TotalCount"_L1].toInt(), 1);
+    QCOMPARE(versions().size(), 3);
+    QCOMPARE(describe()["LastRotationDate"_L1].toString(), u"2026-06-30T02:24:00Z"_s);
+}
+
+//! A failure is no reason to try again: Invalid stays until somebody does something about it.
+void TstRotation::failsOnceInAYear()
+{
+    QCOMPARE(code(u"CreateSecret"_s, rotatingEvery(u"7d"_s)), QString());
+    m_service->removeServiceRole();
+    pass(365 * day);
+    QCOMPARE(describe()["AutomaticRotation"_L1].toString(), u"Invalid"_s);
+    QCOMPARE(describe()["UpdateTime"_L1].toString(), u"2026-06-23T02:24:00Z"_s);
+    QCOMPARE(versions().size(), 1);
+}
+
+void TstRotation::continuesAHandOverAfterARestart()
+{
+    const QTemporaryDir folder;
+    m_service->stop();
+    start({.dataFolder = folder.path()});
+    m_service->runDue();
+    const QString user = u"media-transcoder"_s;
+    QCOMPARE(keysOf(user).size(), 2);
+    m_service->stop();
+    m_clock->advance(30h - 1s);
+    start({.dataFolder = folder.path()});
+    m_service->runDue();
+    QCOMPARE(keysOf(user).size(), 2);
+    pass(1s);
+    QCOMPARE(keysOf(user), QStringList{u"LTAI5tSANDBOX0000033"_s});
+    m_service->stop();
+}
+
+void TstRotation::forgetsCallsOfTheFuture()
+{
+    QCOMPARE(code(u"CreateSecret"_s, orderCreation()), QString());
+    QCOMPARE(code(u"RotateSecret"_s, named(orderService, {{u"VersionId"_s, u"v2"_s}})), QString());
+    QCOMPARE(m_service->rotationsThisHour(), 1);
+    pass(-2h);
+    QCOMPARE(m_service->rotationsThisHour(), 0);
+    pass(2h);
+    QCOMPARE(m_service->rotationsThisHour(), 1);
 }
 
 void TstRotation::neverPurgesEarlyWhenTheClockGoesBack()
