@@ -36,6 +36,7 @@ std::optional<QString> Application::start()
         m_accounts << Account{Account::Kind::Cloud, u"Alibaba Cloud"_s, Endpoints::alibabaCloud(),
             std::move(credentials)};
     m_workspace = std::make_unique<Workspace>(*sandbox, m_settings.region(), m_sandbox.clock());
+    m_workspace->sandbox = m_sandbox.controls();
     connect(&m_workspace->session, &Session::changed, this,
         [this] { m_settings.setRegion(m_workspace->session.region()); });
     makeWindow();
@@ -49,16 +50,6 @@ void Application::makeWindow()
     m_window->setChoices(static_cast<ThemeChoice>(m_settings.theme()), m_settings.language());
     m_window->restoreGeometry(m_settings.geometry());
     connect(m_window.get(), &MainWindow::accountChosen, this, &Application::chooseAccount);
-    connect(m_window.get(), &MainWindow::sandboxAdvanceRequested, this,
-        [this](std::chrono::milliseconds by) {
-            m_sandbox.advance(by);
-            m_workspace->secrets.timePassed();
-            m_workspace->secrets.refresh();
-        });
-    connect(m_window.get(), &MainWindow::sandboxResetRequested, this, [this](bool empty) {
-        m_sandbox.reset(empty);
-        m_workspace->session.restart();
-    });
     connect(m_window.get(), &MainWindow::themeChosen, this, &Application::applyTheme);
     // Queued: the menu that was clicked goes away with the old window.
     connect(m_window.get(), &MainWindow::languageChosen, this, &Application::chooseLanguage,

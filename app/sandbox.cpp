@@ -1,5 +1,7 @@
 #include "app/sandbox.h"
 
+using namespace Qt::StringLiterals;
+
 namespace keyturn {
 
 Sandbox::Sandbox(QObject *parent)
@@ -15,12 +17,21 @@ Result<Account> Sandbox::start(const QString &dataFolder)
     Result<local::Access> access = m_service.start(options);
     if (!access)
         return access.error();
+    m_port = access->port;
     m_clock.setOffset(m_service.clockOffset());
     m_service.runDue();
     auto credentials = std::make_shared<Credentials>();
     credentials->accessKeyId = access->accessKeyId;
     credentials->accessKeySecret = std::move(access->accessKeySecret);
     return Account{Account::Kind::Sandbox, {}, Endpoints::local(access->port), credentials};
+}
+
+SandboxControls Sandbox::controls()
+{
+    return {u"http://127.0.0.1:%1"_s.arg(m_port),
+        [this](std::chrono::milliseconds by) { advance(by); }, [this](bool empty) { reset(empty); },
+        [this] { return m_service.troubles(); },
+        [this](Trouble trouble, bool on) { m_service.setTrouble(trouble, on); }};
 }
 
 void Sandbox::advance(std::chrono::milliseconds by)

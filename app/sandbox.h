@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/account.h"
+#include "models/sandboxcontrols.h"
 #include "services/local/localservice.h"
 #include "services/types/clock.h"
 
@@ -18,14 +19,18 @@ public:
 
     //! Starts the service on the store in a folder; a new store holds sample data.
     Result<Account> start(const QString &dataFolder);
-    void advance(std::chrono::milliseconds by);
-    void reset(bool empty);
+    //! For the window; good as long as the sandbox lives.
+    [[nodiscard]] SandboxControls controls();
 
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
 private:
+    void advance(std::chrono::milliseconds by);
+    void reset(bool empty);
+
     OffsetClock m_clock;
     local::LocalService m_service;
+    quint16 m_port = 0;
 };
 
 } // namespace keyturn

@@ -3,6 +3,7 @@
 #include "models/prerequisites.h"
 #include "models/ramusersmodel.h"
 #include "models/regionsmodel.h"
+#include "models/sandboxcontrols.h"
 #include "models/secretlistmodel.h"
 #include "models/secretoperations.h"
 #include "models/session.h"
@@ -27,6 +28,7 @@ struct Workspace
     SecretOperations operations;
     RamUsersModel users;
     Prerequisites prerequisites;
+    SandboxControls sandbox = {};
 
     [[nodiscard]] QString regionName() const { return regions.name(session.region()); }
 };

@@ -1384,6 +1384,120 @@
     </message>
 </context>
 <context>
+    <name>keyturn::SandboxPanel</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message numerus="yes">
+        <source>AccessKey secret copied. The clipboard is cleared in %n s.</source>
+        <translation>
+            <numerusform>AccessKey secret copied. The clipboard is cleared in %n s.</numerusform>
+            <numerusform>AccessKey secret copied. The clipboard is cleared in %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clipboard cleared</source>
+        <translation>Clipboard cleared</translation>
+    </message>
+    <message>
+        <source>Sandbox time</source>
+        <translation>Sandbox time</translation>
+    </message>
+    <message>
+        <source>Advance 1 Hour</source>
+        <translation>Advance 1 Hour</translation>
+    </message>
+    <message>
+        <source>Advance 1 Day</source>
+        <translation>Advance 1 Day</translation>
+    </message>
+    <message>
+        <source>Advance 30 Days</source>
+        <translation>Advance 30 Days</translation>
+    </message>
+    <message>
+        <source>Advance to Next Rotation</source>
+        <translation>Advance to Next Rotation</translation>
+    </message>
+    <message>
+        <source>Advance to Next Deletion</source>
+        <translation>Advance to Next Deletion</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simulate</translation>
+    </message>
+    <message>
+        <source>Throttled requests</source>
+        <translation>Throttled requests</translation>
+    </message>
+    <message>
+        <source>Service role missing</source>
+        <translation>Service role missing</translation>
+    </message>
+    <message>
+        <source>RAM user deleted</source>
+        <translation>RAM user deleted</translation>
+    </message>
+    <message>
+        <source>Slow network</source>
+        <translation>Slow network</translation>
+    </message>
+    <message>
+        <source>Expired KMS instance</source>
+        <translation>Expired KMS instance</translation>
+    </message>
+    <message>
+        <source>For other programs</source>
+        <translation>For other programs</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>hidden</translation>
+    </message>
+    <message>
+        <source>Copy endpoint</source>
+        <translation>Copy endpoint</translation>
+    </message>
+    <message>
+        <source>Copy AccessKey ID</source>
+        <translation>Copy AccessKey ID</translation>
+    </message>
+    <message>
+        <source>Copy AccessKey secret</source>
+        <translation>Copy AccessKey secret</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpoint</translation>
+    </message>
+    <message>
+        <source>AccessKey ID</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>AccessKey Secret</source>
+        <translation>AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>Reset Sandbox</source>
+        <translation>Reset Sandbox</translation>
+    </message>
+    <message>
+        <source>Start with sample data</source>
+        <translation>Start with sample data</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>Start empty</translation>
+    </message>
+    <message>
+        <source>The endpoint changes with every start of Keyturn.</source>
+        <translation>The endpoint changes with every start of Keyturn.</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::SecretActions</name>
     <message>
         <source>Rotate Immediately</source>
@@ -1810,34 +1924,6 @@
     <message>
         <source>Sandbox time %1</source>
         <translation>Sandbox time %1</translation>
-    </message>
-    <message>
-        <source>Advance 1 Hour</source>
-        <translation>Advance 1 Hour</translation>
-    </message>
-    <message>
-        <source>Advance 1 Day</source>
-        <translation>Advance 1 Day</translation>
-    </message>
-    <message>
-        <source>Advance to Next Rotation</source>
-        <translation>Advance to Next Rotation</translation>
-    </message>
-    <message>
-        <source>Advance to Next Deletion</source>
-        <translation>Advance to Next Deletion</translation>
-    </message>
-    <message>
-        <source>Reset Sandbox</source>
-        <translation>Reset Sandbox</translation>
-    </message>
-    <message>
-        <source>Start with sample data</source>
-        <translation>Start with sample data</translation>
-    </message>
-    <message>
-        <source>Start empty</source>
-        <translation>Start empty</translation>
     </message>
 </context>
 <context>

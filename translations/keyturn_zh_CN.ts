@@ -1371,6 +1371,119 @@
     </message>
 </context>
 <context>
+    <name>keyturn::SandboxPanel</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙箱</translation>
+    </message>
+    <message numerus="yes">
+        <source>AccessKey secret copied. The clipboard is cleared in %n s.</source>
+        <translation>
+            <numerusform>AccessKey Secret已复制，剪贴板将在 %n 秒后清除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clipboard cleared</source>
+        <translation>剪贴板已清除</translation>
+    </message>
+    <message>
+        <source>Sandbox time</source>
+        <translation>沙箱时间</translation>
+    </message>
+    <message>
+        <source>Advance 1 Hour</source>
+        <translation>前进 1 小时</translation>
+    </message>
+    <message>
+        <source>Advance 1 Day</source>
+        <translation>前进 1 天</translation>
+    </message>
+    <message>
+        <source>Advance 30 Days</source>
+        <translation>前进 30 天</translation>
+    </message>
+    <message>
+        <source>Advance to Next Rotation</source>
+        <translation>前进到下次轮转</translation>
+    </message>
+    <message>
+        <source>Advance to Next Deletion</source>
+        <translation>前进到下次删除</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>Throttled requests</source>
+        <translation>请求限流</translation>
+    </message>
+    <message>
+        <source>Service role missing</source>
+        <translation>缺少服务角色</translation>
+    </message>
+    <message>
+        <source>RAM user deleted</source>
+        <translation>RAM用户已删除</translation>
+    </message>
+    <message>
+        <source>Slow network</source>
+        <translation>网络缓慢</translation>
+    </message>
+    <message>
+        <source>Expired KMS instance</source>
+        <translation>KMS实例已过期</translation>
+    </message>
+    <message>
+        <source>For other programs</source>
+        <translation>供其他程序使用</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Copy endpoint</source>
+        <translation>复制服务接入点</translation>
+    </message>
+    <message>
+        <source>Copy AccessKey ID</source>
+        <translation>复制AccessKey ID</translation>
+    </message>
+    <message>
+        <source>Copy AccessKey secret</source>
+        <translation>复制AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>服务接入点</translation>
+    </message>
+    <message>
+        <source>AccessKey ID</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>AccessKey Secret</source>
+        <translation>AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>Reset Sandbox</source>
+        <translation>重置沙箱</translation>
+    </message>
+    <message>
+        <source>Start with sample data</source>
+        <translation>使用示例数据</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>从空白开始</translation>
+    </message>
+    <message>
+        <source>The endpoint changes with every start of Keyturn.</source>
+        <translation>每次启动Keyturn后，服务接入点都会变化。</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::SecretActions</name>
     <message>
         <source>Rotate Immediately</source>
@@ -1794,34 +1907,6 @@
     <message>
         <source>Sandbox time %1</source>
         <translation>沙箱时间 %1</translation>
-    </message>
-    <message>
-        <source>Advance 1 Hour</source>
-        <translation>前进 1 小时</translation>
-    </message>
-    <message>
-        <source>Advance 1 Day</source>
-        <translation>前进 1 天</translation>
-    </message>
-    <message>
-        <source>Advance to Next Rotation</source>
-        <translation>前进到下次轮转</translation>
-    </message>
-    <message>
-        <source>Advance to Next Deletion</source>
-        <translation>前进到下次删除</translation>
-    </message>
-    <message>
-        <source>Reset Sandbox</source>
-        <translation>重置沙箱</translation>
-    </message>
-    <message>
-        <source>Start with sample data</source>
-        <translation>使用示例数据</translation>
-    </message>
-    <message>
-        <source>Start empty</source>
-        <translation>不含数据</translation>
     </message>
 </context>
 <context>

@@ -171,9 +171,12 @@ void MainWindow::connectPages()
     connect(m_topBar, &TopBar::regionChosen, &m_workspace->session, &Session::setRegion);
     connect(m_topBar, &TopBar::refreshRequested, this, &MainWindow::refresh);
     connect(m_topBar, &TopBar::helpRequested, this, &MainWindow::about);
-    connect(
-        m_statusLine, &StatusLine::advanceRequested, this, &MainWindow::sandboxAdvanceRequested);
-    connect(m_statusLine, &StatusLine::resetRequested, this, &MainWindow::sandboxResetRequested);
+    connect(m_statusLine, &StatusLine::sandboxChanged, this, [this] {
+        refresh();
+        m_workspace->prerequisites.run();
+    });
+    connect(m_statusLine, &StatusLine::copyRequested, this,
+        [this](const QString &text) { m_flows->copyText(text, tr("Copied")); });
     connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::pageChanged);
     connectMenus();
     connect(&m_workspace->session, &Session::changed, this, &MainWindow::accountChanged);

@@ -6,8 +6,6 @@
 
 #include <QMainWindow>
 
-#include <chrono>
-
 QT_BEGIN_NAMESPACE
 class QStackedWidget;
 QT_END_NAMESPACE
@@ -39,8 +37,6 @@ public:
 
 signals:
     void accountChosen(const keyturn::Account &account);
-    void sandboxAdvanceRequested(std::chrono::milliseconds by);
-    void sandboxResetRequested(bool empty);
     void themeChosen(keyturn::ThemeChoice theme);
     //! A language such as en or zh_CN; empty to follow the system.
     void languageChosen(const QString &language);

@@ -2,12 +2,12 @@
 
 #include "models/phrases.h"
 #include "models/workspace.h"
+#include "ui/sandboxpanel.h"
 #include "ui/style/icon.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QPainter>
 #include <QTimeZone>
 #include <QToolButton>
@@ -36,21 +36,6 @@ protected:
     }
 };
 
-QDateTime earliest(const SecretListModel &secrets, const QDateTime &now, bool deletions)
-{
-    QDateTime found;
-    for (int i = 0; i < secrets.rowCount(); ++i) {
-        const Secret &secret = secrets.row(i).secret;
-        const QDateTime time = deletions ? secret.plannedDeletion
-            : secret.isPendingDeletion() || secret.rotation != AutomaticRotation::Enabled
-            ? QDateTime()
-            : secret.nextRotation;
-        if (time.isValid() && time > now && (!found.isValid() || time < found))
-            found = time;
-    }
-    return found;
-}
-
 } // namespace
 
 StatusLine::StatusLine(Workspace *workspace, QWidget *parent)
@@ -59,6 +44,7 @@ StatusLine::StatusLine(Workspace *workspace, QWidget *parent)
     , m_dot(new Dot(this))
     , m_connection(new Label({}, TextRole::Small, Token::TextSecondary, this))
     , m_sandboxTime(new QToolButton(this))
+    , m_panel(new SandboxPanel(workspace, this))
     , m_zone(new Label({}, TextRole::Small, Token::TextSecondary, this))
 {
     m_dot->setFixedSize(8, 8);
@@ -67,12 +53,12 @@ StatusLine::StatusLine(Workspace *workspace, QWidget *parent)
     m_sandboxTime->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_sandboxTime->setIcon(icon(Icon::FastForward, Token::TextTertiary));
     m_sandboxTime->setIconSize({14, 14});
-    m_sandboxTime->setPopupMode(QToolButton::InstantPopup);
-    m_sandboxTime->setMenu(new QMenu(m_sandboxTime));
     m_sandboxTime->setProperty("kt-size", u"small"_s);
     m_sandboxTime->setProperty("kt-role", u"quiet"_s);
     m_sandboxTime->setFixedHeight(24);
-    connect(m_sandboxTime->menu(), &QMenu::aboutToShow, this, &StatusLine::fillMenu);
+    connect(m_sandboxTime, &QToolButton::clicked, this, &StatusLine::openPanel);
+    connect(m_panel, &SandboxPanel::acted, this, &StatusLine::sandboxChanged);
+    connect(m_panel, &SandboxPanel::copyRequested, this, &StatusLine::copyRequested);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 1, 14, 0);
@@ -106,51 +92,17 @@ void StatusLine::tick()
                                      : tr("Connected to %1").arg(session.kmsHost()));
     m_sandboxTime->setVisible(session.isSandbox());
     m_sandboxTime->setText(tr("Sandbox time %1").arg(phrase::plainDateTime(now)));
+    if (m_panel->isVisible())
+        m_panel->showTime();
     const int offset = now.toLocalTime().offsetFromUtc() / 60;
     m_zone->setText(u"UTC%1%2:%3"_s.arg(QLatin1Char(offset < 0 ? '-' : '+'))
                         .arg(std::abs(offset) / 60, 2, 10, QLatin1Char('0'))
                         .arg(std::abs(offset) % 60, 2, 10, QLatin1Char('0')));
 }
 
-QDateTime StatusLine::nextRotation() const
+void StatusLine::openPanel()
 {
-    return earliest(m_workspace->secrets, m_workspace->session.now(), false);
-}
-
-QDateTime StatusLine::nextDeletion() const
-{
-    return earliest(m_workspace->secrets, m_workspace->session.now(), true);
-}
-
-void StatusLine::fillMenu()
-{
-    QMenu *menu = m_sandboxTime->menu();
-    menu->clear();
-    const auto add = [this, menu](const QString &text, std::chrono::milliseconds by) {
-        connect(menu->addAction(text), &QAction::triggered, this,
-            [this, by] { emit advanceRequested(by); });
-    };
-    const auto addTo = [this, menu](const QString &text, const QDateTime &time) {
-        QAction *action = menu->addAction(text);
-        action->setEnabled(time.isValid());
-        connect(action, &QAction::triggered, this, [this, time] { advanceTo(time); });
-    };
-    add(tr("Advance 1 Hour"), std::chrono::hours(1));
-    add(tr("Advance 1 Day"), std::chrono::hours(24));
-    addTo(tr("Advance to Next Rotation"), nextRotation());
-    addTo(tr("Advance to Next Deletion"), nextDeletion());
-    menu->addSeparator();
-    QMenu *reset = menu->addMenu(tr("Reset Sandbox"));
-    connect(reset->addAction(tr("Start with sample data")), &QAction::triggered, this,
-        [this] { emit resetRequested(false); });
-    connect(reset->addAction(tr("Start empty")), &QAction::triggered, this,
-        [this] { emit resetRequested(true); });
-}
-
-void StatusLine::advanceTo(const QDateTime &time)
-{
-    const qint64 wait = m_workspace->session.now().msecsTo(time) + 1000;
-    emit advanceRequested(std::chrono::milliseconds(std::max<qint64>(0, wait)));
+    m_panel->popUp(m_sandboxTime->mapToGlobal(QPoint(m_sandboxTime->width(), -2)));
 }
 
 void StatusLine::paintEvent(QPaintEvent *)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QDateTime>
 #include <QFrame>
 
 QT_BEGIN_NAMESPACE
@@ -10,10 +9,11 @@ QT_END_NAMESPACE
 namespace keyturn {
 
 class Label;
+class SandboxPanel;
 struct Workspace;
 
 //! The lower edge of the window: whether calls leave this computer, and in the sandbox its time
-//! with the menu that turns it. Owned by the window.
+//! with the panel that turns it. Owned by the window.
 class StatusLine : public QFrame
 {
     Q_OBJECT
@@ -24,22 +24,21 @@ public:
     void tick();
 
 signals:
-    void advanceRequested(std::chrono::milliseconds by);
-    void resetRequested(bool empty);
+    //! What the pages show may be out of date now.
+    void sandboxChanged();
+    void copyRequested(const QString &text);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void fillMenu();
-    void advanceTo(const QDateTime &time);
-    [[nodiscard]] QDateTime nextRotation() const;
-    [[nodiscard]] QDateTime nextDeletion() const;
+    void openPanel();
 
     Workspace *m_workspace;
     QWidget *m_dot;
     Label *m_connection;
     QToolButton *m_sandboxTime;
+    SandboxPanel *m_panel;
     Label *m_zone;
 };
 

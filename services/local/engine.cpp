@@ -58,6 +58,7 @@ Engine::Engine(const Clock &clock)
     , m_server([this](const HttpRequest &request,
                    const HttpExchange &exchange) { handle(request, exchange); },
           this)
+    , m_troubles(m_store, m_ram, m_secrets, m_faults)
     , m_watch(this)
     , m_flush(this)
 {
@@ -180,6 +181,7 @@ void Engine::close()
     m_watch.stop();
     m_flush.stop();
     m_server.close();
+    m_troubles.endAll(m_clock.now().toUTC());
     m_gateway.close();
     m_store.close();
     m_journal.clear();
@@ -208,6 +210,7 @@ void Engine::reset(Sample sample)
     m_store.clearAll();
     fill(sample);
     m_store.commit();
+    m_troubles.forget();
     m_gateway.forgetAccount();
     m_nextDue = m_rotation.nextDue();
 }
@@ -243,20 +246,17 @@ void Engine::note(const RequestRecord &record)
     m_journal.append(record);
 }
 
+void Engine::setTrouble(Trouble trouble, bool on)
+{
+    m_troubles.set(trouble, on, m_clock.now().toUTC());
+    m_gateway.forgetIdentities();
+}
+
 void Engine::removeRamUser(const QString &userName)
 {
     if (!m_store.begin())
         return;
     m_ram.removeUser(userName);
-    m_store.commit();
-    m_gateway.forgetIdentities();
-}
-
-void Engine::removeServiceRole()
-{
-    if (!m_store.begin())
-        return;
-    removeServiceRoles(m_ram);
     m_store.commit();
     m_gateway.forgetIdentities();
 }

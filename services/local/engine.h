@@ -10,6 +10,7 @@
 #include "services/local/sampleaccount.h"
 #include "services/local/secrettable.h"
 #include "services/local/store.h"
+#include "services/local/troublemaker.h"
 
 #include <QObject>
 #include <QTimer>
@@ -36,9 +37,10 @@ public:
     //! From any thread: what runDue() has not done yet stays due, so that close() need not wait.
     void interrupt() { m_stops = true; }
     QList<RequestRecord> takeJournal();
+    TroubleState troubles() { return m_troubles.state(m_clock.now().toUTC()); }
+    void setTrouble(Trouble trouble, bool on);
     void setFaults(const QList<Fault> &faults) { m_faults.set(faults); }
     void removeRamUser(const QString &userName);
-    void removeServiceRole();
     int rotationsThisHour();
     std::chrono::milliseconds clockOffset();
     void setClockOffset(std::chrono::milliseconds offset);
@@ -72,6 +74,7 @@ private:
     Gateway m_gateway;
     HttpServer m_server;
     FaultPlan m_faults;
+    TroubleMaker m_troubles;
     std::optional<ControlCall> m_control;
     QList<RequestRecord> m_journal;
     QTimer m_watch;

@@ -66,6 +66,8 @@ QJsonObject LocalKms::putSecretValue(const Call &call)
     const VersionRow version{
         requestedVersionId(call), call.now, {}, requestsBinary(call), requestedStages(call)};
     const SecretBytes value = requestedValue(call);
+    if (m_keys.hasEnded(secret.instanceId, call.now))
+        throw instanceExpired();
     if (const auto existing = m_secrets.version(secret.id, version.id)) {
         // The name of the version is the idempotency token.
         if (existing->isBinary == version.isBinary

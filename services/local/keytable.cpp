@@ -10,7 +10,7 @@ namespace {
 
 InstanceRow readInstance(const Statement &row)
 {
-    return {row.text(0), row.text(1), row.text(2), row.time(3)};
+    return {row.text(0), row.text(1), row.text(2), row.time(3), row.time(4)};
 }
 
 KeyRow readKey(const Statement &row)
@@ -27,14 +27,16 @@ KeyTable::KeyTable(Store &store)
 std::optional<InstanceRow> KeyTable::instance(const QString &region, const QString &id) const
 {
     Statement row(m_store,
-        u"SELECT id,region,name,created FROM instances WHERE region=? AND id=?"_s, {region, id});
+        u"SELECT id,region,name,created,ends FROM instances WHERE region=? AND id=?"_s,
+        {region, id});
     return row.next() ? std::optional(readInstance(row)) : std::nullopt;
 }
 
 QList<InstanceRow> KeyTable::instances(const QString &region) const
 {
     Statement row(m_store,
-        u"SELECT id,region,name,created FROM instances WHERE region=? ORDER BY id"_s, {region});
+        u"SELECT id,region,name,created,ends FROM instances WHERE region=? ORDER BY id"_s,
+        {region});
     QList<InstanceRow> instances;
     while (row.next())
         instances.append(readInstance(row));
@@ -43,8 +45,33 @@ QList<InstanceRow> KeyTable::instances(const QString &region) const
 
 void KeyTable::insertInstance(const InstanceRow &instance)
 {
-    m_store.run(u"INSERT INTO instances (id,region,name,created) VALUES (?,?,?,?)"_s,
-        {instance.id, instance.region, instance.name, sqlTime(instance.created)});
+    m_store.run(u"INSERT INTO instances (id,region,name,created,ends) VALUES (?,?,?,?,?)"_s,
+        {instance.id, instance.region, instance.name, sqlTime(instance.created),
+            sqlTime(instance.ends)});
+}
+
+bool KeyTable::hasEnded(const QString &id, const QDateTime &now) const
+{
+    return !id.isEmpty()
+        && Statement(
+            m_store, u"SELECT 1 FROM instances WHERE id=? AND ends<=?"_s, {id, sqlTime(now)})
+               .next();
+}
+
+bool KeyTable::haveAllEnded(const QDateTime &now) const
+{
+    return !isEmpty()
+        && !Statement(m_store, u"SELECT 1 FROM instances WHERE ends>?"_s, {sqlTime(now)}).next();
+}
+
+bool KeyTable::isEmpty() const
+{
+    return !Statement(m_store, u"SELECT 1 FROM instances"_s).next();
+}
+
+void KeyTable::setEnd(const QDateTime &end)
+{
+    m_store.run(u"UPDATE instances SET ends=?"_s, {sqlTime(end)});
 }
 
 std::optional<KeyRow> KeyTable::key(const QString &region, const QString &id) const

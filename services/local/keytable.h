@@ -12,13 +12,14 @@ namespace keyturn::local {
 
 class Store;
 
-//! A KMS instance; all of them are connected.
+//! A KMS instance; all of them are connected, and usable until their end.
 struct InstanceRow
 {
     QString id; //!< kst-…
     QString region;
     QString name;
     QDateTime created;
+    QDateTime ends; //!< paid until then
 };
 
 //! A key of an instance: Aliyun_AES_256, for encryption, enabled. There are no others here.
@@ -42,6 +43,12 @@ public:
     //! By ID.
     [[nodiscard]] QList<InstanceRow> instances(const QString &region) const;
     void insertInstance(const InstanceRow &instance);
+    //! False for no instance at all.
+    [[nodiscard]] bool hasEnded(const QString &id, const QDateTime &now) const;
+    [[nodiscard]] bool haveAllEnded(const QDateTime &now) const;
+    [[nodiscard]] bool isEmpty() const;
+    //! Of every instance.
+    void setEnd(const QDateTime &end);
 
     [[nodiscard]] std::optional<KeyRow> key(const QString &region, const QString &id) const;
     //! By ID.

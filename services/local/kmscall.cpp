@@ -129,6 +129,11 @@ Refusal instanceNotFound()
     return {404, choices::instanceMissing, u"The KMS instance is not found."_s};
 }
 
+Refusal instanceExpired()
+{
+    return {409, choices::instanceExpired, u"The KMS instance has expired."_s};
+}
+
 Refusal keyNotFound()
 {
     return {404, u"Forbidden.KeyNotFound"_s, u"The specified Key is not found."_s};

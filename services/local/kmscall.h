@@ -40,6 +40,7 @@ void requireType(const SecretRow &secret, SecretType type);
 [[nodiscard]] bool requestsBinary(const Call &call);
 
 [[nodiscard]] Refusal instanceNotFound();
+[[nodiscard]] Refusal instanceExpired();
 [[nodiscard]] Refusal keyNotFound();
 
 [[nodiscard]] QString arnOf(const KeyRow &key);

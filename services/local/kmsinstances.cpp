@@ -79,11 +79,10 @@ QJsonObject getInstance(const KeyTable &keys, const Call &call)
 {
     const InstanceRow instance = requireInstance(keys, call);
     const QString start = apiTime(instance.created);
-    const QString end = apiTime(instance.created.addYears(limits::yearsOfInstance));
     return {{u"KmsInstance"_s,
         QJsonObject{{u"InstanceId"_s, instance.id}, {u"InstanceName"_s, instance.name},
             {u"Status"_s, u"Connected"_s}, {u"CreateTime"_s, start}, {u"StartDate"_s, start},
-            {u"EndDate"_s, end}, {u"ChargeType"_s, u"PREPAY"_s},
+            {u"EndDate"_s, apiTime(instance.ends)}, {u"ChargeType"_s, u"PREPAY"_s},
             {u"KeyNum"_s, limits::keysOfInstance},
             {u"SecretNum"_s, QString::number(limits::secretsOfInstance)},
             {u"Spec"_s, limits::requestsOfInstance}, {u"ProductType"_s, u"kms_ddi_public_cn"_s},

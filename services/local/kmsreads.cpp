@@ -134,6 +134,8 @@ QJsonObject LocalKms::getSecretValue(const Call &call) const
     QJsonObject json;
     try {
         const SecretRow secret = requireUsableSecret(m_secrets, call);
+        if (m_keys.hasEnded(secret.instanceId, call.now))
+            throw instanceExpired();
         json = valueOf(m_secrets, secret,
             {parameters.text(u"VersionStage"_s), parameters.text(u"VersionId"_s),
                 parameters.flag(u"FetchExtendedConfig"_s)});
@@ -164,6 +166,8 @@ QJsonObject LocalKms::batchGetSecretValue(const Call &call) const
             const SecretRow secret = secretNamed(m_secrets, call, name);
             if (secret.isPendingDeletion())
                 throw secretInDeleteWindow();
+            if (m_keys.hasEnded(secret.instanceId, call.now))
+                throw instanceExpired();
             values.append(valueOf(m_secrets, secret,
                 {item["VersionStage"_L1].toString(), item["VersionId"_L1].toString(),
                     isTrue(item["FetchExtendedConfig"_L1])}));

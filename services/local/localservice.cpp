@@ -92,14 +92,21 @@ void LocalService::setFaults(const QList<Fault> &faults)
     inEngine([&] { m_engine->setFaults(faults); });
 }
 
+TroubleState LocalService::troubles()
+{
+    TroubleState state;
+    inEngine([&] { state = m_engine->troubles(); });
+    return state;
+}
+
+void LocalService::setTrouble(Trouble trouble, bool on)
+{
+    inEngine([this, trouble, on] { m_engine->setTrouble(trouble, on); });
+}
+
 void LocalService::removeRamUser(const QString &userName)
 {
     inEngine([&] { m_engine->removeRamUser(userName); });
-}
-
-void LocalService::removeServiceRole()
-{
-    inEngine([this] { m_engine->removeServiceRole(); });
 }
 
 int LocalService::rotationsThisHour()

@@ -112,7 +112,6 @@ public:
     void setTrouble(Trouble trouble, bool on);
     //! Takes a user out of RAM, AccessKeys and all, behind the back of KMS.
     void removeRamUser(const QString &userName);
-    void removeServiceRole();
     //! Calls of RotateSecret within the last hour of the clock.
     int rotationsThisHour();
 

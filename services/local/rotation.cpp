@@ -1,6 +1,8 @@
 #include "services/local/rotation.h"
 
 #include "services/local/choices.h"
+#include "services/local/keytable.h"
+#include "services/local/kmscall.h"
 #include "services/local/limits.h"
 #include "services/local/ramtable.h"
 #include "services/local/refusal.h"
@@ -24,6 +26,8 @@ void Rotation::rotate(SecretRow &secret, const QString &versionId, const QDateTi
 {
     try {
         checkRole();
+        if (KeyTable(m_store).hasEnded(secret.instanceId, now))
+            throw instanceExpired();
         if (!m_ram.user(secret.userName))
             throw ramNotFound(u"User"_s, u"user"_s);
         if (m_ram.accessKeysOf(secret.userName).size() >= limits::accessKeysOfUser)

@@ -3,6 +3,7 @@
 #include "services/local/choices.h"
 #include "services/local/fleet.h"
 #include "services/local/keytable.h"
+#include "services/local/limits.h"
 #include "services/local/ramtable.h"
 #include "services/local/secrettable.h"
 #include "services/local/servicerole.h"
@@ -45,6 +46,7 @@ struct SampleSecret
     bool keyIsGone = false; //!< somebody deleted the current AccessKey in RAM
     const char16_t *region = u"cn-hangzhou";
     const char16_t *team = nullptr;
+    bool isInInstance = false;
 };
 
 namespace {
@@ -107,8 +109,8 @@ constexpr std::array secrets{
     SampleSecret{u"order-service", u"Order archive in OSS, reports", enabled, 30, 19 + morning, 11,
         5, 1, 1, 0, 0, 0, false, u"cn-hangzhou", u"orders"},
     SampleSecret{u"mail-relay", u"DirectMail notifications", enabled, 60, 24 + morning, 55, 2, 55},
-    SampleSecret{
-        u"edge-cache", u"CDN purge and prefetch jobs", enabled, 90, 41 + morning, 57, 2, 57},
+    SampleSecret{u"edge-cache", u"CDN purge and prefetch jobs", enabled, 90, 41 + morning, 57, 2,
+        57, 1, 0, 0, 0, false, u"cn-hangzhou", nullptr, true},
     SampleSecret{u"oss-backup", u"Weekly bucket backup", enabled, 90, 73 + morning, 59, 2, 59},
     SampleSecret{u"legacy-batch", u"Month-end batch, moves in Q4", disabled, 0, 0, 61, 1, 61},
     SampleSecret{u"old-crm-sync", u"Replaced by crm-bridge", disabled, 0, 0, 62, 1, 62, 1, 0, 0,
@@ -213,11 +215,12 @@ void SampleAccount::addServiceRole()
     m_ram.attach(RamTable::Principal::Role, handmadeRole, policy, ago(700));
 }
 
-//! For whoever makes a secret in an instance; those of the sample are in the shared KMS.
+//! One of the sample secrets is in it; the others are in the shared KMS.
 void SampleAccount::addInstance()
 {
     KeyTable keys(m_store);
-    keys.insertInstance({choices::sampleInstance, choices::defaultRegion, u"sandbox"_s, ago(300)});
+    keys.insertInstance({choices::sampleInstance, choices::defaultRegion, u"sandbox"_s, ago(300),
+        ago(300).addYears(limits::yearsOfInstance)});
     keys.insertKey({choices::sampleKey, choices::sampleInstance, choices::defaultRegion,
         u"Encrypts secrets"_s, ago(300)});
 }
@@ -265,6 +268,10 @@ void SampleAccount::addSecret(const SampleSecret &sample)
     if (sample.deletion > 0) {
         secret.plannedDeletion = ago(-sample.deletion);
         secret.updated = ago(window - sample.deletion);
+    }
+    if (sample.isInInstance) {
+        secret.instanceId = choices::sampleInstance;
+        secret.keyId = choices::sampleKey;
     }
     m_secrets.insert(secret);
     addVersions(sample, secret.id);

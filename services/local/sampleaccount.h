@@ -24,9 +24,9 @@ public:
     void addOperator(const QString &keyId, const SecretBytes &secret);
     //! As this program knows them, also over those of an older one.
     void addSystemPolicies();
+    void addServiceRole();
 
 private:
-    void addServiceRole();
     void addInstance();
     void addUser(const SampleUser &user);
     void addAccessKey(const QString &user, int number, const QDateTime &created);

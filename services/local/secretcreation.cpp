@@ -189,6 +189,8 @@ void SecretCreation::readPlace()
     const QString keyId = m_call.parameters.text(u"EncryptionKeyId"_s);
     if (!instance.isEmpty() && !m_keys.instance(m_secret.region, instance))
         throw instanceNotFound();
+    if (m_keys.hasEnded(instance, m_call.now))
+        throw instanceExpired();
     const auto key = m_keys.key(m_secret.region, nameIn(m_call, u"key"_s, keyId));
     if (!keyId.isEmpty() && (!key || (!instance.isEmpty() && key->instanceId != instance)))
         throw keyNotFound();

@@ -136,6 +136,15 @@ std::optional<SecretRow> SecretTable::firstDue(const QDateTime &now) const
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
+std::optional<SecretRow> SecretTable::nextToRotate() const
+{
+    const QList<SecretRow> found = select(u"WHERE due IS NOT NULL AND rotation=1 AND "
+                                          u"planned_deletion IS NULL AND hand_over_ends IS NULL"
+                                          " ORDER BY due,id LIMIT 1"_s,
+        {});
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
 QDateTime SecretTable::nextDue() const
 {
     Statement row(m_store, u"SELECT MIN(due) FROM secrets"_s);

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool mayBeInInstance(const QString &region, const QString &name) const;
     //! The one that falls due first, if it has by `now`.
     [[nodiscard]] std::optional<SecretRow> firstDue(const QDateTime &now) const;
+    //! Of those that KMS rotates, the one that time comes to first.
+    [[nodiscard]] std::optional<SecretRow> nextToRotate() const;
     //! When the next thing happens to any secret; null if never.
     [[nodiscard]] QDateTime nextDue() const;
     //! Sets the id.

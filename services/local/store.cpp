@@ -102,7 +102,7 @@ const std::vector<std::vector<const char *>> migrations{
         "CREATE TABLE secret_policies (secret INTEGER PRIMARY KEY"
         " REFERENCES secrets(id) ON DELETE CASCADE, policy TEXT NOT NULL)",
         "CREATE TABLE instances (id TEXT PRIMARY KEY, region TEXT NOT NULL, name TEXT NOT NULL,"
-        " created INTEGER NOT NULL)",
+        " created INTEGER NOT NULL, ends INTEGER NOT NULL)",
         "CREATE TABLE keys (id TEXT PRIMARY KEY, instance TEXT NOT NULL REFERENCES instances(id),"
         " region TEXT NOT NULL, description TEXT NOT NULL, created INTEGER NOT NULL)",
         "CREATE TABLE key_tags (owner TEXT NOT NULL REFERENCES keys(id) ON DELETE CASCADE,"

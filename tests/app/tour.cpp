@@ -56,6 +56,7 @@ public:
         remove();
         restore();
         details();
+        sandbox();
         prerequisites();
         emptyAndFailed();
     }
@@ -184,6 +185,16 @@ private:
         m_backend.session().restart();
         until("the checks", [this] { return !checks().isRunning() && m_backend.isListed(); });
         save(u"09-prerequisites-authorize"_s);
+    }
+
+    void sandbox()
+    {
+        m_window.showPage(Navigation::Secrets);
+        // The port is another one each time; the picture shall not be.
+        m_backend.workspace().sandbox.endpoint = u"http://127.0.0.1:8080"_s;
+        m_pilot.click(u"sandboxTimeButton"_s);
+        save(u"15-sandbox-panel"_s);
+        QApplication::activePopupWidget()->close();
     }
 
     void emptyAndFailed()

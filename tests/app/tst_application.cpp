@@ -6,6 +6,8 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QFileInfo>
+#include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -37,6 +39,7 @@ private:
     [[nodiscard]] QString store() const { return m_folder->filePath(u"data/sandbox"_s); }
     [[nodiscard]] bool start();
     [[nodiscard]] int shownSecrets() const;
+    [[nodiscard]] bool reset(const QString &action);
     [[nodiscard]] GuiPilot pilot() const { return GuiPilot(m_application->window()); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -60,6 +63,20 @@ bool TstApplication::start()
     m_application.reset();
     m_application = std::make_unique<Application>(store());
     return !m_application->start();
+}
+
+//! By the panel, as a person does it.
+bool TstApplication::reset(const QString &action)
+{
+    if (!pilot().click(u"sandboxTimeButton"_s))
+        return false;
+    auto *button = pilot().find<QPushButton>(u"resetSandboxButton"_s);
+    auto *chosen = button ? button->menu()->findChild<QAction *>(action) : nullptr;
+    if (!chosen)
+        return false;
+    chosen->trigger();
+    QApplication::activePopupWidget()->close();
+    return true;
 }
 
 //! What the navigation says; -1 while it says nothing.
@@ -99,11 +116,11 @@ void TstApplication::resetsTheSandbox()
 {
     QVERIFY(start());
     QTRY_COMPARE(shownSecrets(), 14);
-    emit m_application->window()->sandboxResetRequested(true);
+    QVERIFY(reset(u"resetEmptyAction"_s));
     QTRY_COMPARE(shownSecrets(), 0);
     QVERIFY(start()); // and stays empty
     QTRY_VERIFY(pilot().find(u"emptyCreateButton"_s));
-    emit m_application->window()->sandboxResetRequested(false);
+    QVERIFY(reset(u"resetSampleAction"_s));
     QTRY_COMPARE(shownSecrets(), 14);
 }
 
@@ -111,12 +128,13 @@ void TstApplication::timeStaysTurned()
 {
     QVERIFY(start());
     const QString today = pilot().textOf(u"sandboxTimeButton"_s);
-    emit m_application->window()->sandboxAdvanceRequested(std::chrono::hours(24 * 40));
+    QVERIFY(pilot().click(u"sandboxTimeButton"_s));
+    QVERIFY(pilot().click(u"advanceMonthButton"_s));
     QTRY_VERIFY(pilot().textOf(u"sandboxTimeButton"_s) != today);
     const QString later = pilot().textOf(u"sandboxTimeButton"_s).section(u',', 0, 0);
     QVERIFY(start());
     QCOMPARE(pilot().textOf(u"sandboxTimeButton"_s).section(u',', 0, 0), later);
-    emit m_application->window()->sandboxResetRequested(false);
+    QVERIFY(reset(u"resetSampleAction"_s));
     QTRY_COMPARE(
         pilot().textOf(u"sandboxTimeButton"_s).section(u',', 0, 0), today.section(u',', 0, 0));
 }

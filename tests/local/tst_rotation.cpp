@@ -171,7 +171,7 @@ void TstRotation::failsAndRecovers()
     const QString before = value();
     QString secondKey;
     if (cause == "role"_L1)
-        m_service->removeServiceRole();
+        m_service->setTrouble(Trouble::NoServiceRole, true);
     if (cause == "policy"_L1)
         m_client->ram(u"DetachPolicyFromRole"_s,
             {{u"RoleName"_s, roleName},
@@ -205,7 +205,7 @@ void TstRotation::failsAndRecovers()
 void TstRotation::failureByHandIsRemembered()
 {
     QCOMPARE(code(u"CreateSecret"_s, rotatingEvery(u"7d"_s)), QString());
-    m_service->removeServiceRole();
+    m_service->setTrouble(Trouble::NoServiceRole, true);
     QCOMPARE(code(u"RotateSecret"_s, named(orderService, {{u"VersionId"_s, u"v2"_s}})),
         u"403 Forbidden.RamRoleNotFound"_s);
     QCOMPARE(describe()["AutomaticRotation"_L1].toString(), u"Invalid"_s);
@@ -232,7 +232,7 @@ void TstRotation::formerValueIsForgotten()
 void TstRotation::eitherRoleIsEnough()
 {
     QCOMPARE(code(u"CreateSecret"_s, orderCreation()), QString());
-    m_service->removeServiceRole();
+    m_service->setTrouble(Trouble::NoServiceRole, true);
     const QString role = u"AliyunKMSManageRAMCredentialsRole"_s;
     const auto create = [&](const QString &principal) {
         const QString trust =
@@ -245,7 +245,7 @@ void TstRotation::eitherRoleIsEnough()
         return code(u"RotateSecret"_s, named(orderService, {{u"VersionId"_s, u"v2"_s}}));
     };
     QCOMPARE(create(u"ecs.aliyuncs.com"_s), u"403 Forbidden.RamRoleNotFound"_s);
-    m_service->removeServiceRole();
+    m_service->setTrouble(Trouble::NoServiceRole, true);
     QCOMPARE(create(u"kms.aliyuncs.com"_s), QString());
 }
 
@@ -405,7 +405,7 @@ void TstRotation::purgesBetweenRotations()
 void TstRotation::failsOnceInAYear()
 {
     QCOMPARE(code(u"CreateSecret"_s, rotatingEvery(u"7d"_s)), QString());
-    m_service->removeServiceRole();
+    m_service->setTrouble(Trouble::NoServiceRole, true);
     pass(365 * day);
     QCOMPARE(describe()["AutomaticRotation"_L1].toString(), u"Invalid"_s);
     QCOMPARE(describe()["UpdateTime"_L1].toString(), u"2026-06-23T02:24:00Z"_s);

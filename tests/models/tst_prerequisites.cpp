@@ -180,7 +180,7 @@ void TstPrerequisites::roleIsTakenAway()
     CheckedBackend backend;
     backend.run();
     QCOMPARE(backend.state(Id::ServiceRole), State::Passed);
-    backend.service().removeServiceRole();
+    backend.service().setTrouble(Trouble::NoServiceRole, true);
     backend.run();
     QCOMPARE(backend.state(Id::ServiceRole), State::Failed);
     QCOMPARE(backend.checks().problemCount(), 2);

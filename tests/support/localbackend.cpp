@@ -31,6 +31,14 @@ LocalBackend::LocalBackend(local::Sample sample, const QString &region)
     , m_workspace(std::make_unique<Workspace>(m_account, region, m_clock))
 {
     m_service.runDue();
+    m_workspace->sandbox = {m_account.endpoints.url(Product::Kms, region).toString(),
+        [this](std::chrono::milliseconds by) { advance(by); },
+        [this](bool empty) {
+            m_clock.advance(std::chrono::milliseconds(m_clock.now().msecsTo(start())));
+            m_service.reset(empty ? local::Sample::Empty : local::Sample::Demo);
+        },
+        [this] { return m_service.troubles(); },
+        [this](Trouble trouble, bool on) { m_service.setTrouble(trouble, on); }};
 }
 
 LocalBackend::~LocalBackend() = default;

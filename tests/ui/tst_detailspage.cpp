@@ -103,7 +103,7 @@ void TestDetailsPage::rotateImmediately()
 
 void TestDetailsPage::refusedRotationSaysWhatToDo()
 {
-    backend().service().removeServiceRole();
+    backend().service().setTrouble(Trouble::NoServiceRole, true);
     QVERIFY(pilot().click(u"detailsRotateButton"_s));
     QTRY_VERIFY(pilot().dialog(u"rotateDialog"_s));
     QVERIFY(pilot().click(u"okButton"_s));

@@ -1,16 +1,13 @@
 #include "tests/app/windowfixture.h"
 #include "ui/secretstable.h"
-#include "ui/statusline.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/toasthost.h"
 
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QLineEdit>
-#include <QMenu>
 #include <QSpinBox>
 #include <QTest>
-#include <QToolButton>
 
 using namespace keyturn;
 using namespace keyturn::test;
@@ -18,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 using Kind = local::Fault::Kind;
 
-// The smaller dialogs of the More menu, and the menu of the sandbox.
+// The smaller dialogs of the More menu.
 class TestDialogs : public QObject
 {
     Q_OBJECT
@@ -40,7 +37,6 @@ private slots:
     void refusalKeepsTheDialog();
     void lostAnswerIsSaidWhileItIsFoundOut();
     void restoreIsSaidAndShown();
-    void sandboxMenuTurnsTheClock();
 
 private:
     GuiPilot &pilot() { return m_fixture->pilot; }
@@ -234,28 +230,6 @@ void TestDialogs::restoreIsSaidAndShown()
     QTRY_VERIFY(!secret(u"promo-2024"_s).isPendingDeletion());
     QCOMPARE(pilot().find<SecretsTable>(u"secretsTable"_s)->currentSecret(),
         u"acs/ram/user/promo-2024"_s);
-}
-
-void TestDialogs::sandboxMenuTurnsTheClock()
-{
-    auto *line = m_fixture->window.findChild<StatusLine *>();
-    auto *menu = pilot().find<QToolButton>(u"sandboxTimeButton"_s)->menu();
-    emit menu->aboutToShow();
-    QList<std::chrono::milliseconds> turns;
-    QList<bool> resets;
-    connect(line, &StatusLine::advanceRequested, this, [&](auto by) { turns << by; });
-    connect(line, &StatusLine::resetRequested, this, [&](bool empty) { resets << empty; });
-    for (QAction *action : menu->actions()) {
-        if (!action->menu() && !action->isSeparator())
-            action->trigger();
-        for (QAction *inner : action->menu() ? action->menu()->actions() : QList<QAction *>())
-            inner->trigger();
-    }
-    QCOMPARE(turns.size(), 4);
-    QCOMPARE(turns[0], std::chrono::milliseconds(std::chrono::hours(1)));
-    QCOMPARE(turns[1], std::chrono::milliseconds(std::chrono::hours(24)));
-    QVERIFY(turns[2] > std::chrono::hours(0) && turns[3] > std::chrono::hours(24));
-    QCOMPARE(resets, QList<bool>({false, true}));
 }
 
 QTEST_MAIN(TestDialogs)
