@@ -82,7 +82,8 @@ QJsonObject Answer::envelope(const Refusal &refusal) const
     } else {
         json[u"HostId"_s] = host;
         json[u"Recommend"_s] =
-            u"https://api.aliyun.com/troubleshoot?q=%1&requestId=%2"_s.arg(refusal.code, requestId);
+            u"https://api.aliyun.com/troubleshoot?q=%1&product=%2&requestId=%3"_s.arg(
+                refusal.code, product, requestId);
     }
     return json;
 }

@@ -15,6 +15,7 @@ struct Answer
     QString host; //!< as the client called us
     QString rootElement; //!< of XML: KMS, or ListUsersResponse
     bool isXml = false;
+    QString product = {}; //!< Kms; empty while it is not known
     bool reachedKms =
         false; //!< KMS refuses in an envelope of its own, unlike the gateway before it
 

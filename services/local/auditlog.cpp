@@ -42,6 +42,7 @@ AuditEvent readEvent(const Statement &row)
     event.parameters = row.text(16);
     event.code = row.text(17);
     event.message = row.text(18);
+    event.id = row.number(19);
     return event;
 }
 
@@ -105,7 +106,7 @@ QList<AuditEvent> AuditLog::select(const QString &rest, const QVariantList &valu
 {
     Statement row(m_store,
         u"SELECT time,region,service,version,name,is_write,request,address,agent,caller_kind,"
-        "caller,caller_id,session,access_key,resource,resource_type,parameters,code,message"
+        "caller,caller_id,session,access_key,resource,resource_type,parameters,code,message,id"
         " FROM events "_s
             + rest,
         values);
@@ -127,10 +128,20 @@ QList<AuditEvent> AuditLog::find(const Query &query) const
         rest += u" AND region IN ('',?)"_s;
         values.append(query.region);
     }
-    const QString direction = query.order == Order::OldestFirst ? u"ASC"_s : u"DESC"_s;
-    rest += u" ORDER BY time %1, id %1 LIMIT ? OFFSET ?"_s.arg(direction);
-    values << query.limit << query.skipped;
+    const bool isForward = query.order == Order::OldestFirst;
+    if (query.afterId > 0) {
+        rest += isForward ? u" AND (time,id)>(?,?)"_s : u" AND (time,id)<(?,?)"_s;
+        values << sqlTime(query.afterTime) << query.afterId;
+    }
+    rest += u" ORDER BY time %1, id %1 LIMIT ?"_s.arg(isForward ? u"ASC"_s : u"DESC"_s);
+    values << query.limit;
     return select(rest, values);
+}
+
+qint64 AuditLog::lastId() const
+{
+    Statement row(m_store, u"SELECT MAX(id) FROM events"_s);
+    return row.next() ? row.number(0) : 0;
 }
 
 QList<AuditEvent> AuditLog::lastUses(const Uses &uses) const
@@ -141,9 +152,17 @@ QList<AuditEvent> AuditLog::lastUses(const Uses &uses) const
         rest += u" AND service=?"_s;
         values.append(uses.service);
     }
-    rest += u" AND "_s + uses.groupedBy + u"<>'' GROUP BY "_s + uses.groupedBy
-        + u") ORDER BY id DESC LIMIT ? OFFSET ?"_s;
-    values << uses.limit << uses.skipped;
+    if (uses.upTo > 0) {
+        rest += u" AND id<=?"_s;
+        values.append(uses.upTo);
+    }
+    rest += u" AND "_s + uses.groupedBy + u"<>'' GROUP BY "_s + uses.groupedBy + u')';
+    if (uses.before > 0) {
+        rest += u" AND id<?"_s;
+        values.append(uses.before);
+    }
+    rest += u" ORDER BY id DESC LIMIT ?"_s;
+    values << uses.limit;
     return select(rest, values);
 }
 

@@ -16,6 +16,7 @@ class Store;
 //! One call, whatever became of it.
 struct AuditEvent
 {
+    qint64 id = 0; //!< its place in the record, set when it is read from there
     QDateTime time; //!< of the sandbox
     QString region; //!< empty for a call that belongs to none
     QString service; //!< Kms
@@ -57,7 +58,9 @@ public:
         QList<QPair<QString, QString>> equal = {}; //!< column and value
         QString region = {}; //!< with the events of no region; empty: all
         Order order = Order::YoungestFirst;
-        qint64 skipped = 0;
+        //! The page before ended with the event of this time and ID; 0: this is the first page.
+        QDateTime afterTime = {};
+        qint64 afterId = 0;
         int limit = 20;
     };
     //! What is not flushed yet is not found.
@@ -68,9 +71,12 @@ public:
         QString accessKeyId;
         QString groupedBy; //!< column
         QString service = {}; //!< empty: all
-        qint64 skipped = 0;
+        //! Of events up to this ID; 0: of all.
+        qint64 upTo = 0;
+        qint64 before = 0; //!< the ID that the page before ended with; 0: this is the first page
         int limit = 1;
     };
+    [[nodiscard]] qint64 lastId() const;
     //! Of an AccessKey: the last event of each group, youngest first.
     [[nodiscard]] QList<AuditEvent> lastUses(const Uses &uses) const;
 

@@ -27,8 +27,10 @@ Refusal noPermission(const Product &product)
     if (product.name == "Kms"_L1)
         return {403, u"Forbidden.NoPermission"_s,
             u"This operation is forbidden by permission system."_s};
+    const QString sentence = u"You are not authorized to do this action."_s;
+    const bool isOfSts = product.name == "Sts"_L1;
     return {403, u"NoPermission"_s,
-        u"You are not authorized to do this action. You should be authorized by RAM."_s};
+        isOfSts ? sentence + u" You should be authorized by RAM."_s : sentence};
 }
 
 QString principalType(const Caller &caller)

@@ -109,7 +109,11 @@ std::string_view queryOf(const HttpRequest &request)
 std::string_view formOf(const HttpRequest &request)
 {
     const std::string *type = request.header("content-type");
-    const bool isForm = type && type->starts_with("application/x-www-form-urlencoded");
+    constexpr std::string_view form = "application/x-www-form-urlencoded";
+    const bool isForm = type && type->size() >= form.size()
+        && std::equal(form.begin(), form.end(), type->begin(), [](char one, char other) {
+               return one == (other >= 'A' && other <= 'Z' ? other + 32 : other);
+           });
     return isForm ? std::string_view(request.body) : std::string_view();
 }
 

@@ -17,17 +17,20 @@ inline const QString accountId = u"1000000000000001"_s;
 inline const QString operatorName = u"kms-admin"_s;
 inline const QString operatorKeyId = u"LTAI5tSANDBOX0000001"_s;
 inline const QString accessKeyPrefix = u"LTAI5tSANDBOX"_s;
-inline constexpr int accessKeyDigits = 7;
-inline constexpr int accessKeySecretLength = 30;
 
 // Requests.
 //! Open: Which region a call is for, where one endpoint serves all. The one in the parameter
-//! RegionId, any of the right form; without it cn-hangzhou.
+//! RegionId, any of the right form; else that of the host, as in kms.cn-shanghai.localhost; else
+//! cn-hangzhou.
 inline const QString defaultRegion = u"cn-hangzhou"_s;
 //! Open: A parameter sent twice, in query and form together. InvalidParameter.
 //! Open: A plus sign in a query or form. A space.
-//! Open: How long a request may be. 8 KiB a line, 32 KiB the head, 256 KiB the body.
+//! Open: How long a request may be. 256 KiB the target, 8 KiB a header, 32 KiB all headers, 256
+//! KiB the body.
 //! Open: Which TLS the endpoints speak. 1.2 or newer, and HTTP/1.1 only.
+//! Open: How many requests an account may send. As many as it likes; of RotateSecret 50 an hour.
+//! Open: Whether x-acs-retry-after comes with a throttled answer. It does not.
+//! Open: Whether KMS fills AccessDeniedDetail. It does, as the other products do.
 //! Open: The message of a refusal of which only the code is documented. A sentence of ours.
 
 // Secrets.
@@ -38,26 +41,32 @@ inline constexpr int descriptionLength = 256;
 //! Open: Whether ResourceId of a secret is its name or its ARN. Both are taken, the name is given.
 //! Open: The largest page of ListSecretVersionIds. 100.
 inline constexpr int versionPageMaximum = 100;
-//! Open: CreateSecret without an instance and a key. It is accepted.
+//! Open: CreateSecret without an instance and a key. It is accepted; with only one of them it is
+//! refused with MissingParameter.
 //! Open: The code for an instance that is not there. 404 Forbidden.DKMSInstanceNotFound.
 inline const QString instanceMissing = u"Forbidden.DKMSInstanceNotFound"_s;
-//! Open: Whether CreateSecret compares SecretData with the AccessKeys of the RAM user. It must name
-//! each of them once, and no other; their secrets are not tried.
+//! Open: Whether CreateSecret compares SecretData with the AccessKeys of the RAM user. It must
+//! name each of them once, and no other; their secrets are not tried.
 //! Open: Whether the filter SecretName of ListSecrets wants the whole name. A part will do, as in
 //! Description; filters with different keys must all be met.
-//! Open: The status of DryRunOperationError. 400.
+//! Open: The statuses of a dry run. 400, and 403 with AccessDeniedError.
+//! Open: Whether the filter SecretType tells capitals apart. It does not.
+//! Open: Whether CreateSecret takes the permission ram:PassRole. It does not.
+//! Open: CreateSecret for a RAM user who is not there. 404 EntityNotExist.User.
+//! Open: The code of an operation for Generic secrets alone on another, and the other way round.
+//! 400 InvalidParameter.
 //! Open: Members of a RAM secret's value beside the pair. GenerateTimestamp, and no others.
 //! Open: Reading the value of a secret that waits for its deletion. 409
 //! Rejected.ResourceInDeleteWindow.
 //! Open: RecoveryWindowInDays together with ForceDeleteWithoutRecovery. InvalidParameter.
 //! Open: The forced deletion of a secret that waits for its deletion. It is deleted.
 //! Open: PlannedDeleteTime in the answer to a forced deletion. The time of the call.
-inline constexpr int stageLength = 64;
-//! Open: The code of PutSecretValue with another value under the name of a version that exists. 409
-//! Rejected.ResourceExist.
+//! Open: The code of PutSecretValue with another value under the name of a version that exists.
+//! 409 Rejected.ResourceExist.
 inline const QString versionExists = u"Rejected.ResourceExist"_s;
 
 // Instances. The demo account has one, with one key.
+//! Open: The ARN of an instance. acs:kms:<region>:<account>:keystore/<instance>.
 inline const QString sampleInstance = u"kst-hzz65sandboxdemo00001"_s;
 inline const QString sampleKey = u"key-hzz65sandboxdemo00001"_s;
 //! Open: What an instance refuses whose time has run out. New secrets in it, and whatever needs a
@@ -76,7 +85,8 @@ inline const QString instanceExpired = u"Rejected.Unavailable"_s;
 //! Open: The rotation of a user who has two AccessKeys. 409 LimitExceeded.User.AccessKey, and
 //! AutomaticRotation becomes Invalid.
 //! Open: The code of RotateSecret and UpdateSecretRotationPolicy while a rotation runs. 409
-//! Rejected.SecretRotating; RotateSecret with the VersionId of a version succeeds and does nothing.
+//! Rejected.SecretRotating; RotateSecret with the VersionId of a version succeeds and does
+//! nothing.
 inline const QString rotating = u"Rejected.SecretRotating"_s;
 //! Open: The code of a rotation without the service role. 403 Forbidden.RamRoleNotFound, and
 //! AutomaticRotation becomes Invalid; CreateSecret does not look at the role.
@@ -84,8 +94,8 @@ inline const QString roleMissing = u"Forbidden.RamRoleNotFound"_s;
 //! Open: Who the service role must trust. kms.aliyuncs.com, whichever of its two names it has.
 //! Open: The shortest interval of UpdateSecretRotationPolicy. 6 hours, as in CreateSecret.
 //! Open: An interval that has already passed when it is set. The secret is rotated at once.
-//! Open: How long both AccessKeys live after RotateSecret. As after an automatic rotation: the time
-//! of --rotation-window.
+//! Open: How long both AccessKeys live after RotateSecret. As after an automatic rotation: the
+//! time of --rotation-window.
 //! Open: When LastRotationDate moves. At the start of the rotation, not at its end.
 //! Open: An automatic rotation that falls due while one runs. It follows when that one ends.
 //! Open: How AutomaticRotation comes back from Invalid. By a rotation that succeeds, or by setting
@@ -94,23 +104,32 @@ inline const QString roleMissing = u"Forbidden.RamRoleNotFound"_s;
 //! ends.
 //! Open: A current AccessKey that was deleted in RAM by hand. The next rotation makes a new one.
 //! Open: Rotation of a secret that waits for its deletion. There is none.
+//! Open: A deletion that is planned while a rotation runs. The rotation stands still: both
+//! AccessKeys stay until the secret is restored, and for good if it is purged.
+//! Open: How many versions of a RAM secret are told of. 100; two at most have a value.
 //! Open: The schedule of a restored secret. The old one; if it was missed, an interval from then.
 
-// RAM and IMS. Quotas are those of GetAccountSummary in a new account.
+// RAM. With IMS; quotas are those of GetAccountSummary in a new account.
 inline const QString accountAlias = u"keyturn-sandbox"_s;
-//! Open: what becomes of a secret whose RAM user gets a new name. The secret goes on naming the
+//! Open: The ARN of a role. Its name in small letters, and not told apart by capitals in policies;
+//! AssumedRoleUser has it as it was made.
+//! Open: The last use of an AccessKey that was never used. An empty LastUsedDate; ActionTrail
+//! leaves the fields out.
+//! Open: The code of ActionTrail for an AccessKey that is not there. 404 AccessKeyNotFound.
+//! Open: Tags of roles. CreateRole takes them, no operation gives them back.
+//! Open: What becomes of a secret whose RAM user gets a new name. The secret goes on naming the
 //! old one, so that its next rotation fails.
-//! Open: whether the API moves a deleted RAM user to the recycle bin as the console does. Users are
-//! deleted for good, and with them their AccessKeys in the recycle bin.
-//! Open: what UpdateRole without NewMaxSessionDuration does, for which its page names a default.
+//! Open: Whether the API moves a deleted RAM user to the recycle bin as the console does. Users
+//! are deleted for good, and with them their AccessKeys in the recycle bin.
+//! Open: What UpdateRole without NewMaxSessionDuration does, for which its page names a default.
 //! The role keeps what it has.
-//! Open: whether the AccessKey that a rotation removes goes to the recycle bin like one that is
+//! Open: Whether the AccessKey that a rotation removes goes to the recycle bin like one that is
 //! deleted through RAM or IMS. It does not, and cannot be restored.
 inline constexpr std::chrono::hours recycleTime{30 * 24};
-//! Open: whether the API deletes an AccessKey that is still enabled, which the console refuses. It
+//! Open: Whether the API deletes an AccessKey that is still enabled, which the console refuses. It
 //! does.
 inline constexpr int recycledKeysOfUser = 3;
-//! Open: whether an AccessKey that comes back from the recycle bin is enabled. It is, and signs
+//! Open: Whether an AccessKey that comes back from the recycle bin is enabled. It is, and signs
 //! again at once.
 inline constexpr bool restoredKeyIsActive = true;
 
@@ -119,15 +138,15 @@ inline constexpr bool restoredKeyIsActive = true;
 //! IncompleteSignature.
 //! Open: How far the time of a request may be off, 15 or 31 minutes. 15.
 inline constexpr std::chrono::minutes signatureTolerance{15};
-//! Open: How long a nonce is remembered, and what it may be. 35 minutes; 8 to 128 characters.
+//! Open: How long a nonce is remembered, and how long it may be. 35 minutes; 128 characters.
 inline constexpr std::chrono::minutes nonceMemory{35};
-inline constexpr int nonceMinimum = 8;
 inline constexpr int nonceMaximum = 128;
 
 // Credentials. Those of AssumeRole.
 //! Open: By whose clock temporary credentials end. By the service's, which may be turned;
-//! Expiration is told in its time. Open: Who may assume a role whose trust policy names the whole
-//! account. Every user and role of it that is allowed to assume roles.
+//! Expiration is told in its time.
+//! Open: Who may assume a role whose trust policy names the whole account. Every user and role of
+//! it that is allowed to assume roles.
 
 // Events. Those of ActionTrail, which come from the service's record of calls.
 //! Open: The page of LookupEvents when MaxResults is not sent. 20.
@@ -135,5 +154,7 @@ inline constexpr int nonceMaximum = 128;
 //! ARN.
 //! Open: The code for lookup attributes that do not go together. 400 InvalidParameter.
 //! Open: How late an event is found. At once.
+//! Open: How long events are kept. The last 100,000. After a kill those of the last half second of
+//! reads may be missing; those of changes are not.
 
 } // namespace keyturn::local::choices

@@ -1,6 +1,7 @@
 #include "services/local/engine.h"
 
 #include "services/local/choices.h"
+#include "services/local/faultreplies.h"
 #include "services/local/limits.h"
 #include "services/local/servicerole.h"
 #include "services/local/tlsidentity.h"
@@ -19,32 +20,6 @@ namespace {
 Error refused(const QString &message)
 {
     return {ErrorKind::Refused, Outcome::NotSent, {}, message, {}};
-}
-
-void damage(HttpReply &reply, Fault::Kind kind)
-{
-    switch (kind) {
-    case Fault::Kind::CutMidReply:
-        reply.cutInHalf = true;
-        break;
-    case Fault::Kind::GarbageJson:
-        reply.body = "<<< this is not JSON >>>"_ba;
-        break;
-    case Fault::Kind::TruncatedJson:
-        reply.body.chop(reply.body.size() / 2);
-        break;
-    case Fault::Kind::HugeReply:
-        reply.body.insert(1, QByteArray(limits::hugeReplyBytes, ' '));
-        break;
-    case Fault::Kind::WrongContentType:
-        reply.contentType = "text/html;charset=utf-8"_ba;
-        break;
-    case Fault::Kind::EmptyBody:
-        reply.body.clear();
-        break;
-    default:
-        break;
-    }
 }
 
 } // namespace
@@ -342,10 +317,9 @@ bool Engine::meetBeforeEffect(
         exchange.cut();
         return true;
     case Fault::Kind::Throttled:
-        refusal = throttled();
-        break;
     case Fault::Kind::ServerError:
-        refusal = {500, u"InternalFailure"_s, u"Internal Failure."_s};
+    case Fault::Kind::Unavailable:
+        refusal = passingRefusal(fault.kind, Gateway::isForKms(request));
         break;
     case Fault::Kind::Expired:
         refusal = {400, u"InvalidTimeStamp.Expired"_s,

@@ -14,7 +14,8 @@ struct Fault
         CutAfterEffect,
         CutMidReply, //!< the effect, and half of the answer
         Throttled,
-        ServerError,
+        ServerError, //!< 500
+        Unavailable, //!< 503
         GarbageJson, //!< the effect, and an answer that is not JSON
         TruncatedJson, //!< the effect, and well-formed HTTP around half of the answer
         HugeReply, //!< the effect, and 16 MiB of answer

@@ -16,7 +16,7 @@ namespace {
 
 using Kind = Fault::Kind;
 
-constexpr std::array<std::pair<const char *, Kind>, 14> kinds = {{
+constexpr std::array<std::pair<const char *, Kind>, 15> kinds = {{
     {"silent", Kind::Silent},
     {"slow", Kind::Slow},
     {"cut-before", Kind::CutBeforeEffect},
@@ -24,6 +24,7 @@ constexpr std::array<std::pair<const char *, Kind>, 14> kinds = {{
     {"cut-reply", Kind::CutMidReply},
     {"throttled", Kind::Throttled},
     {"server-error", Kind::ServerError},
+    {"unavailable", Kind::Unavailable},
     {"garbage", Kind::GarbageJson},
     {"truncated", Kind::TruncatedJson},
     {"huge", Kind::HugeReply},
@@ -60,7 +61,7 @@ QStringList faultNames()
 std::optional<Fault> faultOf(
     const QString &action, QStringView kind, qint64 count, const QString &delay)
 {
-    static const QRegularExpression form(u"^(\\*|[A-Za-z0-9]{1,64})$"_s);
+    static const QRegularExpression form(u"^(\\*|[A-Za-z0-9]{1,64})\\z"_s);
     constexpr qint64 most = 1'000'000;
     const auto known = faultKindOf(kind);
     if (!form.match(action).hasMatch() || !known || count < 1 || count > most)

@@ -1,6 +1,7 @@
 #include "services/local/fleet.h"
 
 #include "services/local/choices.h"
+#include "services/local/limits.h"
 #include "services/local/ramtable.h"
 #include "services/local/secrettable.h"
 #include "services/local/store.h"
@@ -46,7 +47,7 @@ template<typename List> auto pickFrom(const List &list, int number, int purpose)
 QString keyId(int number, int which)
 {
     return choices::accessKeyPrefix
-        + u"%1"_s.arg(firstKey + 2 * number + which, choices::accessKeyDigits, 10, '0'_L1);
+        + u"%1"_s.arg(firstKey + 2 * number + which, limits::accessKeyDigits, 10, '0'_L1);
 }
 
 SecretBytes valueOf(const QString &keyId)

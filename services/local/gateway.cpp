@@ -53,6 +53,11 @@ Refusal internalFailure()
     return {500, u"InternalFailure"_s, u"Internal Failure."_s};
 }
 
+Refusal productNotFound()
+{
+    return {404, u"InvalidProduct.NotFound"_s, u"Cannot find product according to your version."_s};
+}
+
 Refusal nonceUsed()
 {
     return {400, u"SignatureNonceUsed"_s, u"Specified signature nonce was used already."_s};
@@ -69,13 +74,19 @@ struct Gateway::Passage
     const Product *product = nullptr;
     const Operation *operation = nullptr;
     Signature signature = {};
+    bool hasUsedNonce = false;
     bool isRecorded = false; //!< in the transaction of the effect
+
+    [[nodiscard]] Refusal inWordsOfProduct(const Refusal &refusal) const
+    {
+        const bool isOfKms = request.head().version == kmsVersion;
+        return refusal.missing.isEmpty() || isOfKms ? refusal : missingPart(refusal.missing);
+    }
 
     [[nodiscard]] AuditEvent event(const Refusal *refusal, const QJsonObject &body) const
     {
         const RequestHead &head = request.head();
-        const Resource resource =
-            product ? resourceOf(product->name, request.readableParameters(), body) : Resource();
+        const Resource resource = product ? resourceOf(product->name, request, body) : Resource();
         AuditEvent event;
         event.time = now;
         event.region = resource.region;
@@ -156,7 +167,14 @@ Gateway::Reply Gateway::refuse(const HttpRequest &http, const Refusal &refusal)
     RequestRecord record = recordOf(request);
     record.status = refusal.status;
     record.code = refusal.code;
-    return {answerTo(request).failure(refusal), record};
+    Answer answer = answerTo(request);
+    answer.reachedKms = refusal.isOfKms;
+    return {answer.failure(refusal), record};
+}
+
+bool Gateway::isForKms(const HttpRequest &http)
+{
+    return ReceivedRequest(http).head().version == kmsVersion;
 }
 
 Gateway::Reply Gateway::run(const HttpRequest &http)
@@ -172,7 +190,9 @@ Gateway::Reply Gateway::run(const HttpRequest &http)
         record.status = 200;
         record.executed = true;
         return {passage.answer.success(body), record, passage.operation->writes};
-    } catch (const Refusal &refusal) {
+    } catch (const Refusal &thrown) {
+        const Refusal refusal = passage.inWordsOfProduct(thrown);
+        keepNonce(passage);
         if (!passage.isRecorded)
             m_audit.append(passage.event(&refusal, {}));
         record.status = refusal.status;
@@ -199,6 +219,10 @@ void Gateway::admit(Passage &passage)
             passage.operation = &*operation;
     }
     useNonce(passage);
+    passage.hasUsedNonce = true;
+    if (!passage.product)
+        throw productNotFound();
+    passage.answer.product = passage.product->name;
     if (!passage.operation)
         throw apiNotFound();
     passage.answer.reachedKms = head.version == kmsVersion;
@@ -206,15 +230,29 @@ void Gateway::admit(Passage &passage)
 
 QJsonObject Gateway::execute(Passage &passage)
 {
-    const Call call{passage.request.parameters(), passage.signature.caller, passage.now};
+    const Call call{passage.request.parameters(), passage.signature.caller, passage.now,
+        passage.request.head().hostRegion};
     const Operation &operation = *passage.operation;
     if (!operation.isFree)
-        m_authorization.check(*passage.product, passage.request.head().action, call);
+        authorize(passage, call);
     if (!operation.writes)
         return operation.run(call);
     QJsonObject body = runInTransaction(passage, call);
     forgetIdentities();
     return body;
+}
+
+//! A dry run tells of its own accord that it would not be allowed.
+void Gateway::authorize(const Passage &passage, const Call &call) const
+{
+    const QString &action = passage.request.head().action;
+    try {
+        m_authorization.check(*passage.product, action, call);
+    } catch (Refusal &refusal) {
+        if (action == "GetSecretValue"_L1 && call.parameters.flag(u"DryRun"_s))
+            refusal.code = u"AccessDeniedError"_s;
+        throw;
+    }
 }
 
 QJsonObject Gateway::runInTransaction(Passage &passage, const Call &call)
@@ -244,13 +282,20 @@ QJsonObject Gateway::runInTransaction(Passage &passage, const Call &call)
 
 void Gateway::useNonce(const Passage &passage)
 {
-    const bool isWrite = passage.operation && passage.operation->writes;
     const Signature &signature = passage.signature;
-    const bool isNew =
-        m_nonces.use(signature.caller.accessKeyId, signature.nonce, m_verifier.wallTime(),
-            signature.expires, isWrite ? NonceMemory::Kept::InMemory : NonceMemory::Kept::InFile);
-    if (!isNew)
+    if (!m_nonces.use(signature.caller.accessKeyId, signature.nonce, m_verifier.wallTime(),
+            signature.expires))
         throw nonceUsed();
+    if (!passage.operation || !passage.operation->writes)
+        m_nonces.keep(signature.caller.accessKeyId, signature.nonce, signature.expires);
+}
+
+//! A write that is refused leaves nothing in the store that would refuse its replay.
+void Gateway::keepNonce(const Passage &passage)
+{
+    const Signature &signature = passage.signature;
+    if (passage.hasUsedNonce && passage.operation && passage.operation->writes)
+        m_nonces.keep(signature.caller.accessKeyId, signature.nonce, signature.expires);
 }
 
 //! In the transaction of the effect, so that a request takes effect once even if the program ends

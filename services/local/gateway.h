@@ -53,6 +53,7 @@ public:
     //! As if the service had refused the request, without looking at it.
     [[nodiscard]] static Reply refuse(const HttpRequest &http, const Refusal &refusal);
     [[nodiscard]] static QString actionOf(const HttpRequest &http);
+    [[nodiscard]] static bool isForKms(const HttpRequest &http);
     //! What is known of a request that nobody looks at.
     [[nodiscard]] static RequestRecord describe(const HttpRequest &http);
 
@@ -67,7 +68,9 @@ private:
     void admit(Passage &passage);
     [[nodiscard]] QJsonObject execute(Passage &passage);
     [[nodiscard]] QJsonObject runInTransaction(Passage &passage, const Call &call);
+    void authorize(const Passage &passage, const Call &call) const;
     void useNonce(const Passage &passage);
+    void keepNonce(const Passage &passage);
     void rememberInStore(const Signature &signature);
 
     Store &m_store;

@@ -19,10 +19,10 @@ namespace {
 void checkStage(const QString &stage, const QString &parameter)
 {
     static const QRegularExpression form(
-        u"^[A-Za-z0-9_/+=.@-]{1,%1}\\z"_s.arg(choices::stageLength));
+        u"^[A-Za-z0-9_/+=.@-]{1,%1}\\z"_s.arg(limits::stageLength));
     if (!form.match(stage).hasMatch())
         throw invalidParameter(parameter,
-            u"A stage has 1 to %1 letters, digits and _/+=.@-"_s.arg(choices::stageLength));
+            u"A stage has 1 to %1 letters, digits and _/+=.@-"_s.arg(limits::stageLength));
 }
 
 //! VersionStages of a new version.

@@ -24,11 +24,11 @@ struct Reason
 };
 
 constexpr std::array reasons{Reason{200, "OK"}, Reason{302, "Found"}, Reason{400, "Bad Request"},
-    Reason{403, "Forbidden"}, Reason{404, "Not Found"}, Reason{405, "Method Not Allowed"},
-    Reason{408, "Request Timeout"}, Reason{409, "Conflict"}, Reason{413, "Content Too Large"},
-    Reason{414, "URI Too Long"}, Reason{417, "Expectation Failed"},
-    Reason{429, "Too Many Requests"}, Reason{431, "Request Header Fields Too Large"},
-    Reason{500, "Internal Server Error"}, Reason{505, "HTTP Version Not Supported"}};
+    Reason{403, "Forbidden"}, Reason{404, "Not Found"}, Reason{408, "Request Timeout"},
+    Reason{409, "Conflict"}, Reason{413, "Content Too Large"}, Reason{414, "URI Too Long"},
+    Reason{417, "Expectation Failed"}, Reason{429, "Too Many Requests"},
+    Reason{431, "Request Header Fields Too Large"}, Reason{500, "Internal Server Error"},
+    Reason{503, "Service Unavailable"}, Reason{505, "HTTP Version Not Supported"}};
 
 QByteArray reason(int status)
 {
@@ -102,6 +102,8 @@ void HttpConnection::readRequest(std::string_view bytes)
 {
     switch (m_parser.feed(bytes)) {
     case HttpParser::Progress::NeedMore:
+        if (m_parser.takeExpectation())
+            m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
         watch();
         return;
     case HttpParser::Progress::Failed:
@@ -198,8 +200,6 @@ QByteArray HttpConnection::serialise(const HttpReply &reply) const
         + "\r\nDate: " + httpDate() + "\r\nContent-Type: " + reply.contentType
         + "\r\nContent-Length: " + QByteArray::number(reply.body.size()) + "\r\nx-acs-request-id: "
         + reply.requestId + "\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n";
-    if (reply.status == 405)
-        bytes += "Allow: GET, POST\r\n";
     if (!reply.location.isEmpty())
         bytes += "Location: " + reply.location + "\r\n";
     bytes += m_keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";

@@ -191,8 +191,8 @@ bool HttpParser::useLine()
 {
     bool good = true;
     switch (m_step) {
-    case Step::RequestLine:
-        good = useRequestLine();
+    case Step::RequestLine: // RFC 9112, 2.2: an empty line before it means nothing
+        good = m_line.empty() || useRequestLine();
         break;
     case Step::Header:
         good = m_line.empty() ? endOfHead() : useHeaderLine();
@@ -264,8 +264,10 @@ bool HttpParser::endOfHead()
     const std::string *encoding = m_request.header("transfer-encoding");
     if ((m_request.minorVersion >= 1 && !m_request.header("host")) || (length && encoding))
         return fail(400);
-    if (m_request.header("expect"))
+    const std::string *expectation = m_request.header("expect");
+    if (expectation && lowered(*expectation) != "100-continue")
         return fail(417);
+    m_expectsContinue = expectation && m_request.minorVersion >= 1;
     if (encoding) {
         if (lowered(*encoding) != "chunked" || m_request.minorVersion == 0)
             return fail(400);

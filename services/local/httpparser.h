@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace keyturn::local {
@@ -33,7 +34,7 @@ struct HttpRequest
 class HttpParser
 {
 public:
-    static constexpr std::size_t requestLineLimit = 8 * 1024;
+    static constexpr std::size_t requestLineLimit = 256 * 1024; //!< SDKs send all parameters in it
     static constexpr std::size_t headerLimit = 8 * 1024;
     static constexpr std::size_t headersLimit = 32 * 1024;
     static constexpr std::size_t headerCountLimit = 32;
@@ -45,6 +46,8 @@ public:
     //! Bytes after a complete request are a failure: there is no pipelining.
     Progress feed(std::string_view bytes);
     [[nodiscard]] Phase phase() const;
+    //! True once for a client that waits for "100 Continue" before it sends the body.
+    [[nodiscard]] bool takeExpectation() { return std::exchange(m_expectsContinue, false); }
     //! The HTTP status to answer a failure with.
     [[nodiscard]] int errorStatus() const { return m_errorStatus; }
     //! Hands the complete request over and makes the parser ready for the next one.
@@ -84,6 +87,7 @@ private:
     std::size_t m_headerBytes = 0;
     std::size_t m_wanted = 0; //!< bytes of the body, or of the chunk, that are still to come
     int m_errorStatus = 0;
+    bool m_expectsContinue = false;
 };
 
 } // namespace keyturn::local

@@ -94,7 +94,7 @@ std::optional<HttpReply> HttpServer::refusal(const HttpRequest &request) const
         return plainRefusal(403, u"Forbidden.Origin"_s, u"There is no cross-origin access."_s);
     if (request.method != "GET" && request.method != "POST")
         return plainRefusal(
-            405, u"UnsupportedHTTPMethod"_s, u"This http method is not supported."_s);
+            403, u"UnsupportedHTTPMethod"_s, u"This http method is not supported."_s);
     return std::nullopt;
 }
 

@@ -31,6 +31,8 @@ QString regionOf(const Call &call)
 {
     QString region = call.parameters.text(u"RegionId"_s);
     if (region.isEmpty())
+        region = call.hostRegion;
+    if (region.isEmpty())
         return choices::defaultRegion;
     // Any ID of the right form: KMS opens regions faster than programs are updated.
     static const QRegularExpression form(u"^[a-z]{2,4}(-[a-z0-9]+){1,4}\\z"_s);
@@ -42,8 +44,8 @@ QString regionOf(const Call &call)
 QStringList numbered(const Call &call, const QString &name, const QString &suffix)
 {
     QStringList values;
-    for (int i = 1; call.parameters.has(u"%1.%2%3"_s.arg(name).arg(i).arg(suffix)); ++i)
-        values.append(call.parameters.text(u"%1.%2%3"_s.arg(name).arg(i).arg(suffix)));
+    for (const int number : call.parameters.numbersOf(name))
+        values.append(call.parameters.text(u"%1.%2%3"_s.arg(name).arg(number).arg(suffix)));
     return values;
 }
 
@@ -191,7 +193,7 @@ QJsonObject tagsOf(const SecretTable &secrets, qint64 secret)
 
 void checkTag(const Tag &tag, const QString &parameter)
 {
-    static const QRegularExpression allowed(u"^[\\p{L}\\p{N} /\\\\_.+=:@-]*$"_s);
+    static const QRegularExpression allowed(u"^[\\p{L}\\p{N} /\\\\_.+=:@-]*\\z"_s);
     const bool good = !tag.key.isEmpty() && tag.key.size() <= limits::tagLength
         && tag.value.size() <= limits::tagLength && !tag.key.startsWith("aliyun"_L1)
         && !tag.key.startsWith("acs:"_L1) && allowed.match(tag.key).hasMatch()
@@ -205,7 +207,10 @@ QList<Tag> requestedTags(const Call &call, int limit)
     const QJsonArray array = call.parameters.array(u"Tags"_s);
     QList<Tag> tags;
     for (const QJsonValue item : array) {
-        const Tag tag{item["TagKey"_L1].toString(), item["TagValue"_L1].toString()};
+        const QJsonValue value = item["TagValue"_L1];
+        if (!value.isUndefined() && !value.isString())
+            throw invalidParameter(u"Tags"_s, u"TagValue is a text."_s);
+        const Tag tag{item["TagKey"_L1].toString(), value.toString()};
         checkTag(tag, u"Tags"_s);
         tags.append(tag);
     }

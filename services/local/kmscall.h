@@ -15,7 +15,8 @@ struct Call;
 
 [[nodiscard]] const QStringList &regions();
 [[nodiscard]] QString regionOf(const Call &call);
-//! Name.1, Name.2 and so on, up to the first that is not there; each with a suffix.
+//! Name.N by number, whichever numbers there are; each with a suffix. Empty where only others of
+//! the same number are there.
 [[nodiscard]] QStringList numbered(
     const Call &call, const QString &name, const QString &suffix = {});
 //! What is behind acs:kms:<region>:<account>:<kind>/, or the text itself if it is no ARN. Throws

@@ -86,7 +86,8 @@ QJsonObject getInstance(const KeyTable &keys, const Call &call)
             {u"KeyNum"_s, limits::keysOfInstance},
             {u"SecretNum"_s, QString::number(limits::secretsOfInstance)},
             {u"Spec"_s, limits::requestsOfInstance}, {u"ProductType"_s, u"kms_ddi_public_cn"_s},
-            {u"ProductVersion"_s, u"3"_s}, {u"VpcNum"_s, limits::networksOfInstance}}}};
+            {u"ProductVersion"_s, u"3"_s}, {u"VpcId"_s, u"vpc-sandboxdemo0000000001"_s},
+            {u"VpcNum"_s, limits::networksOfInstance}}}};
 }
 
 QJsonObject quotas(const KeyTable &keys, const SecretTable &secrets, const Call &call)

@@ -42,9 +42,10 @@ QStringList limited(const Call &call, const QString &name, int limit, const QStr
 QList<Tag> numberedTags(const Call &call)
 {
     const QStringList keys = limited(call, u"Tag"_s, limits::tagsOfSecret, u".Key"_s);
+    const QStringList values = numbered(call, u"Tag"_s, u".Value"_s);
     QList<Tag> tags;
     for (int i = 0; i < keys.size(); ++i)
-        tags.append({keys[i], call.parameters.text(u"Tag.%1.Value"_s.arg(i + 1))});
+        tags.append({keys[i], values[i]});
     for (const Tag &tag : tags)
         checkTag(tag, u"Tag"_s);
     return tags;

@@ -13,8 +13,10 @@ inline constexpr int extendedConfigLength = 1024;
 inline constexpr int customDataPairs = 10;
 inline constexpr int versionIdLength = 64;
 inline constexpr int versionsOfGeneric = 10;
+inline constexpr int versionsOfRam = 100; // kept as a record; two at most have a value
 inline constexpr int stagesOfSecret = 8;
 inline constexpr int policyBytes = 32768;
+inline constexpr int stageLength = 64;
 inline constexpr int tagsOfSecret = 20;
 inline constexpr int tagsOfCall = 10;
 inline constexpr int tagLength = 128;
@@ -50,6 +52,8 @@ inline constexpr int shortestSession = 900;
 inline constexpr int sessionPolicyLength = 2048;
 
 // The engine.
+inline constexpr int accessKeyDigits = 7; // behind choices::accessKeyPrefix
+inline constexpr int accessKeySecretLength = 30;
 inline constexpr int dueOfTransaction = 100;
 inline constexpr int journalLength = 10000;
 inline constexpr int auditLogLength = 100'000;

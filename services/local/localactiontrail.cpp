@@ -48,6 +48,9 @@ QJsonObject identityOf(const Caller &caller)
         {u"principalId"_s, isUser ? caller.id : caller.id + u':' + caller.session},
         {u"userName"_s, isUser ? caller.name : caller.name + u':' + caller.session},
         {u"accessKeyId"_s, caller.accessKeyId}};
+    if (!isUser)
+        json[u"sessionContext"_s] =
+            QJsonObject{{u"attributes"_s, QJsonObject{{u"mfaAuthenticated"_s, u"false"_s}}}};
     return json;
 }
 
@@ -115,7 +118,8 @@ QJsonObject lookupEvents(AuditLog &log, const Call &call)
     for (const AuditEvent &event : events)
         list.append(detailOf(event));
     return {{u"Events"_s, list}, {u"StartTime"_s, apiTime(query.from)},
-        {u"EndTime"_s, apiTime(query.to)}, {u"NextToken"_s, more ? lookup.nextToken() : QString()}};
+        {u"EndTime"_s, apiTime(query.to)},
+        {u"NextToken"_s, more ? lookup.tokenAfter(events.last()) : QString()}};
 }
 
 QJsonObject lastUsedInfo(AuditLog &log, const RamTable &ram, const Call &call)
@@ -146,6 +150,27 @@ struct UseList
     void (*put)(QJsonObject &, const AuditEvent &);
 };
 
+//! Where a page of last uses begins. Later uses do not count: they would move the pages.
+struct UsePlace
+{
+    qint64 upTo;
+    qint64 before = 0;
+};
+
+UsePlace placeOfToken(const AuditLog &log, const Call &call)
+{
+    const QString token = call.parameters.text(u"NextToken"_s);
+    if (token.isEmpty())
+        return {log.lastId()};
+    bool isGood = true;
+    bool isGoodToo = true;
+    const UsePlace place{token.section(u' ', 0, 0).toLongLong(&isGood),
+        token.section(u' ', 1).toLongLong(&isGoodToo)};
+    if (!isGood || !isGoodToo || place.upTo <= 0 || place.before <= 0)
+        throw invalidParameter(u"NextToken"_s);
+    return place;
+}
+
 QJsonObject lastUsedList(AuditLog &log, const RamTable &ram, const Call &call, const UseList &kind)
 {
     constexpr int largestPage = 100;
@@ -154,14 +179,11 @@ QJsonObject lastUsedList(AuditLog &log, const RamTable &ram, const Call &call, c
     const QString service = kind.needsService ? call.parameters.required(u"ServiceName"_s)
                                               : call.parameters.text(u"ServiceName"_s);
     const int size = call.parameters.number(u"PageSize"_s, 0, largestPage, 20);
-    const QString token = call.parameters.text(u"NextToken"_s);
-    bool good = true;
-    const qint64 skipped = token.isEmpty() ? 0 : token.toLongLong(&good);
-    if (!good || skipped < 0)
-        throw invalidParameter(u"NextToken"_s);
-    QList<AuditEvent> uses = log.lastUses({key.id, kind.column, service, skipped, size + 1});
-    const bool more = uses.size() > size;
-    if (more)
+    const UsePlace place = placeOfToken(log, call);
+    QList<AuditEvent> uses =
+        log.lastUses({key.id, kind.column, service, place.upTo, place.before, size + 1});
+    const bool more = size > 0 && uses.size() > size;
+    while (uses.size() > size)
         uses.removeLast();
     QJsonArray list;
     for (const AuditEvent &event : uses) {
@@ -169,8 +191,8 @@ QJsonObject lastUsedList(AuditLog &log, const RamTable &ram, const Call &call, c
         kind.put(use, event);
         list.append(use);
     }
-    return {
-        {kind.name, list}, {u"NextToken"_s, more ? QString::number(skipped + size) : QString()}};
+    return {{kind.name, list},
+        {u"NextToken"_s, more ? u"%1 %2"_s.arg(place.upTo).arg(uses.last().id) : QString()}};
 }
 
 const std::array<std::pair<QString, UseList>, 4> &useLists()

@@ -78,7 +78,7 @@ OperationTable LocalKms::operations()
         {u"BatchGetSecretValue"_s, read(&LocalKms::batchGetSecretValue)},
         {u"CreateSecret"_s, write(&LocalKms::createSecret)},
         {u"DeleteSecret"_s, write(&LocalKms::deleteSecret)},
-        {u"DescribeAccountKmsStatus"_s, {&accountStatus, false, true}},
+        {u"DescribeAccountKmsStatus"_s, {&accountStatus}},
         {u"DescribeRegions"_s, {&regionList, false, true}},
         {u"DescribeSecret"_s, read(&LocalKms::describeSecret)},
         {u"GetRandomPassword"_s, {&randomPassword}},
@@ -88,7 +88,7 @@ OperationTable LocalKms::operations()
         {u"ListSecretVersionIds"_s, read(&LocalKms::listSecretVersionIds)},
         {u"ListSecrets"_s, read(&LocalKms::listSecrets)},
         {u"ListTagResources"_s, read(&LocalKms::listTagResources)},
-        {u"OpenKmsService"_s, {&openService, false, true}},
+        {u"OpenKmsService"_s, {&openService}},
         {u"PutSecretValue"_s, write(&LocalKms::putSecretValue)},
         {u"RestoreSecret"_s, write(&LocalKms::restoreSecret)},
         {u"RotateSecret"_s, write(&LocalKms::rotateSecret)},
@@ -119,6 +119,10 @@ QJsonObject LocalKms::updateSecret(const Call &call)
     if (call.parameters.has(customData)) {
         requireType(secret, SecretType::RamCredentials);
         secret.customData = checkedCustomData(call.parameters.object(customData));
+        if (extendedConfigOf(secret).size() > limits::extendedConfigLength)
+            throw invalidParameter(customData,
+                u"ExtendedConfig would be longer than %1 characters."_s.arg(
+                    limits::extendedConfigLength));
     }
     secret.updated = call.now;
     m_secrets.update(secret);

@@ -43,7 +43,7 @@ QList<Permission> ramPermissions(const QString &action, const Call &call)
         resources.append(ramArn(u"user"_s, u"*"_s));
     else if (action.contains("Role"_L1))
         resources.append(arnNamed(call, u"RoleName"_s, u"role"_s));
-    else if (action.contains("AccessKey"_L1) && !call.parameters.has(u"UserName"_s))
+    else if (action.contains("AccessKey"_L1) && call.parameters.text(u"UserName"_s).isEmpty())
         resources.append(arnOf(call.caller));
     else if (action.contains("User"_L1) || action.contains("AccessKey"_L1))
         resources.append(arnNamed(call, u"UserName"_s, u"user"_s));
@@ -113,8 +113,8 @@ RamUserRow LocalRam::requireUser(const Call &call) const
 
 RamUserRow LocalRam::userOrCaller(const Call &call) const
 {
-    return call.parameters.has(u"UserName"_s) ? requireUser(call)
-                                              : m_users.caller(call, u"UserName"_s);
+    return !call.parameters.text(u"UserName"_s).isEmpty() ? requireUser(call)
+                                                          : m_users.caller(call, u"UserName"_s);
 }
 
 QJsonObject LocalRam::listUsers(const Call &call) const

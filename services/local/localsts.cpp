@@ -46,7 +46,7 @@ Refusal invalid(const QString &name, const QString &sentence)
 //! The role of RoleArn; role names in ARNs are not held to their capitals.
 RoleRow requireRole(const RamTable &ram, const Call &call)
 {
-    static const QRegularExpression arn(u"^acs:ram::(\\d+):role/([A-Za-z0-9.-]{1,64})$"_s);
+    static const QRegularExpression arn(u"^acs:ram::(\\d+):role/([A-Za-z0-9.-]{1,64})\\z"_s);
     const auto match = arn.match(call.parameters.required(u"RoleArn"_s));
     if (!match.hasMatch())
         throw invalid(u"RoleArn"_s, u"The parameter RoleArn is wrongly formed."_s);
@@ -59,7 +59,7 @@ RoleRow requireRole(const RamTable &ram, const Call &call)
 
 QString requiredSessionName(const Call &call)
 {
-    static const QRegularExpression form(u"^[A-Za-z0-9.@_-]{2,64}$"_s);
+    static const QRegularExpression form(u"^[A-Za-z0-9.@_-]{2,64}\\z"_s);
     QString name = call.parameters.required(u"RoleSessionName"_s);
     if (!form.match(name).hasMatch())
         throw invalid(u"RoleSessionName"_s, u"The parameter RoleSessionName is wrongly formed."_s);
@@ -90,7 +90,7 @@ QString policyOf(const Call &call)
 
 void checkExternalId(const Call &call)
 {
-    static const QRegularExpression form(u"^[\\w+=,.@:/-]{2,1224}$"_s);
+    static const QRegularExpression form(u"^[\\w+=,.@:/-]{2,1224}\\z"_s);
     const QString id = call.parameters.text(u"ExternalId"_s);
     if (!id.isEmpty() && !form.match(id).hasMatch())
         throw invalid(u"ExternalId"_s, u"The parameter ExternalId is wrongly formed."_s);

@@ -81,20 +81,22 @@ void LookupQuery::readToken(const Call &call)
         return;
     const QStringList parts =
         QString::fromLatin1(QByteArray::fromBase64(token.toLatin1())).split(u' ');
-    bool good = parts.size() == 3;
-    std::array<qint64, 3> numbers{};
+    bool good = parts.size() == 4;
+    std::array<qint64, 4> numbers{};
     for (std::size_t i = 0; good && i < numbers.size(); ++i)
         numbers.at(i) = parts[static_cast<qsizetype>(i)].toLongLong(&good);
-    if (!good || numbers[0] < 0)
+    if (!good || numbers[0] <= 0)
         throw invalidParameter(u"NextToken"_s);
-    m_query.skipped = numbers[0];
-    m_query.from = QDateTime::fromMSecsSinceEpoch(numbers[1], Qt::UTC);
-    m_query.to = QDateTime::fromMSecsSinceEpoch(numbers[2], Qt::UTC);
+    m_query.afterId = numbers[0];
+    m_query.afterTime = QDateTime::fromMSecsSinceEpoch(numbers[1], Qt::UTC);
+    m_query.from = QDateTime::fromMSecsSinceEpoch(numbers[2], Qt::UTC);
+    m_query.to = QDateTime::fromMSecsSinceEpoch(numbers[3], Qt::UTC);
 }
 
-QString LookupQuery::nextToken() const
+QString LookupQuery::tokenAfter(const AuditEvent &last) const
 {
-    const QString text = u"%1 %2 %3"_s.arg(m_query.skipped + m_query.limit)
+    const QString text = u"%1 %2 %3 %4"_s.arg(last.id)
+                             .arg(last.time.toMSecsSinceEpoch())
                              .arg(m_query.from.toMSecsSinceEpoch())
                              .arg(m_query.to.toMSecsSinceEpoch());
     return QString::fromLatin1(text.toLatin1().toBase64());
@@ -104,11 +106,12 @@ QString LookupQuery::nextToken() const
 void LookupQuery::readAttributes(const Call &call)
 {
     const QStringList keys = numbered(call, u"LookupAttribute"_s, u".Key"_s);
+    const QStringList values = numbered(call, u"LookupAttribute"_s, u".Value"_s);
     QMap<QString, QString> wanted;
     for (int i = 0; i < keys.size() && i < attributesThatCount; ++i) {
         if (!columns.contains(keys[i]))
             throw invalidParameter(u"LookupAttribute.%1.Key"_s.arg(i + 1));
-        wanted[keys[i]] = call.parameters.text(u"LookupAttribute.%1.Value"_s.arg(i + 1));
+        wanted[keys[i]] = values[i];
     }
     if (wanted.size() == 2 && !goTogether(wanted.firstKey(), wanted.lastKey()))
         throw invalidParameter(u"LookupAttribute"_s,

@@ -13,7 +13,7 @@ public:
 
     [[nodiscard]] const AuditLog::Query &query() const { return m_query; }
     //! For the page after this one: the same span of time, however late it is by then.
-    [[nodiscard]] QString nextToken() const;
+    [[nodiscard]] QString tokenAfter(const AuditEvent &last) const;
 
 private:
     void readSpan(const Call &call);

@@ -27,6 +27,17 @@ QByteArrayView bytesOf(const Record &record)
     return {reinterpret_cast<const char *>(&record), sizeof record};
 }
 
+std::array<char, keySize> keyOf(const QString &accessKeyId, const QString &nonce)
+{
+    const QByteArray text = (accessKeyId + u' ' + nonce).toUtf8();
+    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
+    SHA256(reinterpret_cast<const unsigned char *>(text.constData()),
+        static_cast<std::size_t>(text.size()), digest.data());
+    std::array<char, keySize> key{};
+    std::memcpy(key.data(), digest.data(), key.size());
+    return key;
+}
+
 } // namespace
 
 std::size_t NonceMemory::KeyHash::operator()(const Key &key) const
@@ -83,20 +94,17 @@ bool NonceMemory::rewriteFile()
 }
 
 bool NonceMemory::use(const QString &accessKeyId, const QString &nonce, const QDateTime &now,
-    const QDateTime &expires, Kept kept)
+    const QDateTime &expires)
 {
     forgetOld(now);
-    const QByteArray text = (accessKeyId + u' ' + nonce).toUtf8();
-    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-    SHA256(reinterpret_cast<const unsigned char *>(text.constData()),
-        static_cast<std::size_t>(text.size()), digest.data());
-    Record record{{}, expires.toSecsSinceEpoch()};
-    std::memcpy(record.key.data(), digest.data(), record.key.size());
-    if (!m_expiries.insert({record.key, record.expires}).second)
-        return false;
-    if (kept == Kept::InFile && m_file.isOpen())
+    return m_expiries.insert({keyOf(accessKeyId, nonce), expires.toSecsSinceEpoch()}).second;
+}
+
+void NonceMemory::keep(const QString &accessKeyId, const QString &nonce, const QDateTime &expires)
+{
+    const Record record{keyOf(accessKeyId, nonce), expires.toSecsSinceEpoch()};
+    if (m_file.isOpen())
         m_file.write(bytesOf(record).data(), bytesOf(record).size());
-    return true;
 }
 
 void NonceMemory::forgetOld(const QDateTime &now)

@@ -11,9 +11,9 @@ namespace keyturn::local {
 
 //! Which nonces were used and may not be used again before the date of their request is too old
 //! anyway. Owned by the gateway. Behind the memory lies a file that outlives the process, however
-//! it ends, so that a restart lets nobody replay a read. It is not synced: what a power cut takes
-//! from it is older than the restart of a computer takes. Writes do not rely on it, their nonces
-//! lie in the store, in the transaction of their effect.
+//! it ends, so that a restart lets nobody replay a read, or a write that was refused. It is not
+//! synced: what a power cut takes from it is older than the restart of a computer takes. The nonces
+//! of writes with an effect lie in the store instead, in the transaction of the effect.
 class NonceMemory
 {
 public:
@@ -22,10 +22,11 @@ public:
     [[nodiscard]] bool open(const QString &folder, const QDateTime &now);
     void close();
 
-    enum class Kept { InMemory, InFile };
-    //! False if the nonce of this AccessKey was used already.
+    //! False if the nonce of this AccessKey was used already. Known until the process ends.
     [[nodiscard]] bool use(const QString &accessKeyId, const QString &nonce, const QDateTime &now,
-        const QDateTime &expires, Kept kept);
+        const QDateTime &expires);
+    //! Known after a restart, too.
+    void keep(const QString &accessKeyId, const QString &nonce, const QDateTime &expires);
 
 private:
     using Key = std::array<char, 16>; //!< the first bytes of a SHA-256

@@ -32,6 +32,7 @@ struct Call
     const Parameters &parameters;
     Caller caller;
     QDateTime now; //!< the sandbox's time
+    QString hostRegion = {}; //!< kms.<region>.localhost was called; may be empty
 };
 
 //! What an action does. `run` gives the body of the answer or throws a Refusal.

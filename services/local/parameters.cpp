@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QStringDecoder>
 
+#include <algorithm>
+
 namespace keyturn::local {
 
 using namespace Qt::StringLiterals;
@@ -44,7 +46,7 @@ void Parameters::add(std::string_view encoded)
 {
     const auto pairs = decodedPairs(encoded);
     if (!pairs)
-        throw Refusal{400, u"InvalidParameter.Format"_s,
+        throw Refusal{400, u"ParseRequestParameterException"_s,
             u"The parameters cannot be read: a percent escape is broken."_s};
     for (const auto &[name, value] : *pairs) {
         const QString key = fromUtf8(name);
@@ -78,6 +80,22 @@ bool Parameters::flag(const QString &name, bool fallback) const
     if (value != "true"_L1 && value != "false"_L1)
         throw invalidParameter(name);
     return value == "true"_L1;
+}
+
+QList<int> Parameters::numbersOf(const QString &name) const
+{
+    const QString prefix = name + u'.';
+    QList<int> numbers;
+    for (auto it = m_values.lowerBound(prefix); it != m_values.end(); ++it) {
+        if (!it.key().startsWith(prefix))
+            break;
+        bool good = false;
+        const int number = it.key().mid(prefix.size()).section(u'.', 0, 0).toInt(&good);
+        if (good && number > 0 && !numbers.contains(number))
+            numbers.append(number);
+    }
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
 }
 
 int Parameters::number(const QString &name, int minimum, int maximum, int fallback) const

@@ -24,6 +24,8 @@ public:
     //! At most `length` characters.
     [[nodiscard]] QString limited(const QString &name, qsizetype length) const;
     [[nodiscard]] bool flag(const QString &name, bool fallback = false) const;
+    //! The numbers N of the parameters name.N and name.N.something, in order.
+    [[nodiscard]] QList<int> numbersOf(const QString &name) const;
     [[nodiscard]] int number(const QString &name, int minimum, int maximum, int fallback) const;
     [[nodiscard]] QJsonObject object(const QString &name) const;
     [[nodiscard]] QJsonArray array(const QString &name) const;

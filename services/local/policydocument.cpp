@@ -32,6 +32,21 @@ bool matchesAny(const QStringList &patterns, const QString &text)
         [&text](const QString &pattern) { return matchesWildcard(pattern, text); });
 }
 
+//! RAM does not tell role names in ARNs apart by their capitals.
+bool isRole(const QString &resource)
+{
+    return resource.startsWith("acs:ram:"_L1) && resource.contains(":role/"_L1);
+}
+
+bool matchesResource(const QStringList &patterns, const QString &resource)
+{
+    if (!isRole(resource))
+        return matchesAny(patterns, resource);
+    const QString small = resource.toLower();
+    return std::any_of(patterns.begin(), patterns.end(),
+        [&small](const QString &pattern) { return matchesWildcard(pattern.toLower(), small); });
+}
+
 //! Reads `name` or, turned round, Not`name`; a statement has exactly one of them.
 std::optional<QStringList> readEither(const QJsonObject &json, const QString &name, bool *isExcept)
 {
@@ -87,7 +102,7 @@ std::optional<PolicyDocument> PolicyDocument::parse(const QString &text)
 Verdict PolicyDocument::verdict(const Statement &statement, const Permission &permission)
 {
     const bool applies = matchesAny(statement.actions, permission.action) != statement.exceptActions
-        && matchesAny(statement.resources, permission.resource) != statement.exceptResources;
+        && matchesResource(statement.resources, permission.resource) != statement.exceptResources;
     if (!applies || (statement.allows && statement.isConditional))
         return Verdict::Unmentioned;
     return statement.allows ? Verdict::Allowed : Verdict::Denied;

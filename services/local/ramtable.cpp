@@ -1,6 +1,7 @@
 #include "services/local/ramtable.h"
 
 #include "services/local/choices.h"
+#include "services/local/limits.h"
 #include "services/local/store.h"
 
 #include <array>
@@ -200,7 +201,7 @@ QString RamTable::newAccessKeyId()
     constexpr qint64 firstFree = 100; // below it are the keys of the samples
     return choices::accessKeyPrefix
         + u"%1"_s.arg(
-            firstFree + m_store.nextNumber(u"accessKey"_s), choices::accessKeyDigits, 10, '0'_L1);
+            firstFree + m_store.nextNumber(u"accessKey"_s), limits::accessKeyDigits, 10, '0'_L1);
 }
 
 SecretBytes RamTable::newAccessKeySecret()
@@ -208,7 +209,7 @@ SecretBytes RamTable::newAccessKeySecret()
     constexpr std::string_view alphabet =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     SecretBytes secret;
-    while (secret.isValid() && secret.size() < choices::accessKeySecretLength) {
+    while (secret.isValid() && secret.size() < limits::accessKeySecretLength) {
         unsigned char byte = 0;
         if (RAND_bytes(&byte, 1) != 1)
             return {};

@@ -9,7 +9,12 @@ using namespace Qt::StringLiterals;
 Refusal missingParameter(const QString &name)
 {
     return {400, u"MissingParameter"_s,
-        u"The parameter \"%1\" is needed but not provided."_s.arg(name)};
+        u"The parameter \"%1\" is needed but not provided."_s.arg(name), false, {}, name};
+}
+
+Refusal missingPart(const QString &name)
+{
+    return {400, u"Missing"_s + name, u"%1 is mandatory for this action."_s.arg(name)};
 }
 
 Refusal invalidParameter(const QString &name, const QString &why)

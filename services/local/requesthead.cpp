@@ -1,5 +1,7 @@
 #include "services/local/requesthead.h"
 
+#include <QRegularExpression>
+
 namespace keyturn::local {
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,13 @@ bool wantsXml(const HttpRequest &http, const Parameters &parameters)
         return format.compare("XML"_L1, Qt::CaseInsensitive) == 0;
     const QString accepted = headerText(http, "accept");
     return accepted.contains("/xml"_L1) && !accepted.contains("json"_L1);
+}
+
+//! SDKs choose a region by the name of the host.
+QString regionOfHost(const HttpRequest &http)
+{
+    static const QRegularExpression form(u"^[a-z]+\\.([a-z0-9-]+)\\.localhost(:[0-9]+)?\\z"_s);
+    return form.match(headerText(http, "host")).captured(1);
 }
 
 RequestHead rpcHead(const Parameters &parameters)
@@ -58,6 +67,7 @@ ReceivedRequest::ReceivedRequest(const HttpRequest &http)
     const bool isRpc = !http.header("authorization") && !parameters.text(u"Signature"_s).isEmpty();
     m_head = isRpc ? rpcHead(parameters) : acs3Head(http);
     m_head.wantsXml = wantsXml(http, parameters);
+    m_head.hostRegion = regionOfHost(http);
 }
 
 const Parameters &ReceivedRequest::parameters() const

@@ -21,6 +21,7 @@ struct RequestHead
     QString date;
     QString nonce;
     QString securityToken; //!< of temporary credentials
+    QString hostRegion; //!< cn-shanghai of kms.cn-shanghai.localhost; may be empty
 };
 
 //! A request, read once for all who look at it. Lives as long as the bytes it was read from.

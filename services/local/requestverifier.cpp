@@ -22,21 +22,28 @@ Refusal incomplete(const QString &why)
         u"The request signature does not conform to Aliyun standards. "_s + why};
 }
 
-//! Clients find out with it whether their secret is wrong or their way of signing. Parameters that
-//! may hold a secret value are not said again: their hash must do.
-Refusal mismatch(const std::string &stringToSign)
+//! What was signed is not said again if it may hold a secret value: its hash must do.
+QString said(const std::string &text, const QString &securityToken)
 {
-    const bool isSecret = stringToSign.find("SecretData") != std::string::npos
-        || stringToSign.find("SecurityToken") != std::string::npos;
-    const QString said =
-        QString::fromStdString(isSecret ? "SHA-256 " + sha256Hex(stringToSign) : stringToSign);
-    if (stringToSign.starts_with("ACS3-"))
-        return {400, u"SignatureDoesNotMatch"_s,
-            u"Specified signature does not match our calculation. server StringToSign is [%1]"_s
-                .arg(said)};
+    const bool isSecret = text.find("SecretData") != std::string::npos || !securityToken.isEmpty();
+    return QString::fromStdString(isSecret ? "SHA-256 " + sha256Hex(text) : text);
+}
+
+//! Clients find out with it whether their secret is wrong or their way of signing.
+Refusal acs3Mismatch(const std::string &canonical, const QString &securityToken)
+{
+    const QString sentence = u"Specified signature does not match our calculation. server "
+                             "StringToSign is [%1] server CanonicalRequest is [%2]"_s;
     return {400, u"SignatureDoesNotMatch"_s,
-        u"Specified signature is not matched with our calculation. server string to sign is:%1"_s
-            .arg(said)};
+        sentence.arg(
+            QString::fromStdString(stringToSign(canonical)), said(canonical, securityToken))};
+}
+
+Refusal rpcMismatch(const std::string &text, const QString &securityToken)
+{
+    return {400, u"SignatureDoesNotMatch"_s,
+        u"Specified signature is not matched with our calculation. server string to sign is:"_s
+            + said(text, securityToken)};
 }
 
 std::vector<std::string> split(std::string_view text, char separator)
@@ -82,7 +89,7 @@ Signature RequestVerifier::verify(const ReceivedRequest &request) const
     const RequestHead &head = request.head();
     const Caller caller = head.isRpc ? checkRpc(request) : checkAcs3(request);
     const QDateTime expires = checkTime(head.date);
-    if (head.nonce.size() < choices::nonceMinimum || head.nonce.size() > choices::nonceMaximum)
+    if (head.nonce.isEmpty() || head.nonce.size() > choices::nonceMaximum)
         throw Refusal{
             400, u"InvalidParameter.SignatureNonce"_s, u"The nonce is too short or too long."_s};
     return {caller, head.nonce, expires};
@@ -113,8 +120,7 @@ void RequestVerifier::checkCoverage(const HttpRequest &request, const Authorizat
             {"x-acs-signature-nonce", u"SignatureNonce"}}};
     for (const auto &[name, parameter] : needed) {
         if (!request.header(name))
-            throw Refusal{400, u"Missing%1"_s.arg(parameter),
-                u"%1 is mandatory for this action."_s.arg(parameter)};
+            throw missingPart(parameter.toString());
     }
     for (const std::string_view name : {"host", "x-acs-content-sha256"}) {
         if (!contains(authorization.signedHeaders, name))
@@ -142,10 +148,10 @@ Caller RequestVerifier::checkAcs3(const ReceivedRequest &request) const
     const Mac mac = [](const SecretBytes &secret, std::string_view text) {
         return secret.withView([text](std::string_view key) { return hmacSha256Hex(key, text); });
     };
-    return checkMac(
-        {QString::fromStdString(authorization.accessKeyId), request.head().securityToken,
-            stringToSign(*canonical), authorization.signature},
-        mac);
+    const QString &token = request.head().securityToken;
+    return checkMac({QString::fromStdString(authorization.accessKeyId), token,
+                        stringToSign(*canonical), authorization.signature},
+        mac, [&] { return acs3Mismatch(*canonical, token); });
 }
 
 //! The signature covers every parameter, so only those that make it one are looked at here.
@@ -155,11 +161,13 @@ Caller RequestVerifier::checkRpc(const ReceivedRequest &request) const
     for (const QString &name : {u"Action"_s, u"Version"_s, u"AccessKeyId"_s, u"Timestamp"_s,
              u"SignatureNonce"_s, u"SignatureMethod"_s, u"SignatureVersion"_s}) {
         if (parameters.text(name).isEmpty())
-            throw missingParameter(name);
+            throw missingPart(name);
     }
-    if (parameters.text(u"SignatureMethod"_s) != "HMAC-SHA1"_L1
-        || parameters.text(u"SignatureVersion"_s) != "1.0"_L1)
-        throw incomplete(u"SignatureMethod HMAC-SHA1 and SignatureVersion 1.0 are wanted."_s);
+    if (parameters.text(u"SignatureMethod"_s) != "HMAC-SHA1"_L1)
+        throw Refusal{400, u"InvalidSignatureMethod"_s,
+            u"Specified signature method is not valid; HMAC-SHA1 is wanted."_s};
+    if (parameters.text(u"SignatureVersion"_s) != "1.0"_L1)
+        throw incomplete(u"SignatureVersion 1.0 is wanted."_s);
     const Mac mac = [](const SecretBytes &secret, std::string_view text) {
         SecretBytes signingKey = secret.clone();
         signingKey.append("&");
@@ -169,12 +177,14 @@ Caller RequestVerifier::checkRpc(const ReceivedRequest &request) const
     const auto text = rpcStringToSign(request.http());
     if (!text)
         throw incomplete(u"The parameters cannot be read."_s);
-    return checkMac({parameters.text(u"AccessKeyId"_s), request.head().securityToken, *text,
+    const QString &token = request.head().securityToken;
+    return checkMac({parameters.text(u"AccessKeyId"_s), token, *text,
                         parameters.text(u"Signature"_s).toStdString()},
-        mac);
+        mac, [&] { return rpcMismatch(*text, token); });
 }
 
-Caller RequestVerifier::checkMac(const Claim &claim, const Mac &mac) const
+Caller RequestVerifier::checkMac(
+    const Claim &claim, const Mac &mac, const std::function<Refusal()> &mismatch) const
 {
     const Key *const key = m_lookup(claim.accessKeyId, claim.securityToken);
     // An unknown AccessKey costs the same work as a known one.
@@ -187,7 +197,7 @@ Caller RequestVerifier::checkMac(const Claim &claim, const Mac &mac) const
         throw Refusal{
             400, u"InvalidAccessKeyId.Inactive"_s, u"Specified access key is disabled."_s};
     if (!same || !secret.isValid())
-        throw mismatch(claim.text);
+        throw mismatch();
     return key->caller;
 }
 

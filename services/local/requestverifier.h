@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/local/operation.h"
+#include "services/local/refusal.h"
 #include "services/local/requesthead.h"
 #include "services/types/secretbytes.h"
 
@@ -66,7 +67,8 @@ private:
         std::string text;
         std::string signature;
     };
-    [[nodiscard]] Caller checkMac(const Claim &claim, const Mac &mac) const;
+    [[nodiscard]] Caller checkMac(
+        const Claim &claim, const Mac &mac, const std::function<Refusal()> &mismatch) const;
     //! When the signature grows too old.
     [[nodiscard]] QDateTime checkTime(const QString &date) const;
 

@@ -1,7 +1,7 @@
 #include "services/local/resource.h"
 
 #include "services/local/choices.h"
-#include "services/local/parameters.h"
+#include "services/local/requesthead.h"
 
 #include <QJsonDocument>
 #include <QStringList>
@@ -41,12 +41,16 @@ QString withoutArn(const QString &name)
 
 } // namespace
 
-Resource resourceOf(const QString &product, const Parameters &parameters, const QJsonObject &body)
+Resource resourceOf(const QString &product, const ReceivedRequest &request, const QJsonObject &body)
 {
+    const Parameters &parameters = request.readableParameters();
     Resource resource;
     if (product == "Kms"_L1) {
         const QString region = parameters.text(u"RegionId"_s);
-        resource.region = region.isEmpty() ? choices::defaultRegion : region;
+        const QString &ofHost = request.head().hostRegion;
+        resource.region = !region.isEmpty() ? region
+            : !ofHost.isEmpty()             ? ofHost
+                                            : choices::defaultRegion;
     }
     for (const Rule &rule : rules) {
         const QString made = body[rule.parameter].toString();

@@ -6,7 +6,7 @@
 
 namespace keyturn::local {
 
-class Parameters;
+class ReceivedRequest;
 
 //! What a call is about, as ActionTrail names it.
 struct Resource
@@ -16,9 +16,9 @@ struct Resource
     QString region; //!< empty where the product knows none
 };
 
-//! By the parameters; of what was just made, by the answer.
+//! By parameters and host; of what was just made, by the answer.
 [[nodiscard]] Resource resourceOf(
-    const QString &product, const Parameters &parameters, const QJsonObject &body);
+    const QString &product, const ReceivedRequest &request, const QJsonObject &body);
 //! The parameters as a JSON object, without those that only sign the request.
 [[nodiscard]] QString auditedParameters(const QMap<QString, QString> &redacted);
 

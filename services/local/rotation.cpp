@@ -72,6 +72,7 @@ void Rotation::replaceKey(SecretRow &secret, const QString &versionId, const QDa
     const SecretBytes value = RamTable::newAccessKeySecret();
     m_ram.insertAccessKey(key, value);
     m_secrets.addVersion(secret.id, {versionId, now, key.id, false, {stageCurrent}}, value);
+    m_secrets.dropOldVersions(secret.id, limits::versionsOfRam);
     secret.lastRotation = now;
     secret.updated = now;
     secret.retryAt = {};

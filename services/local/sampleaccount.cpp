@@ -132,7 +132,7 @@ QString text(const char16_t *literal)
 
 QString keyId(int number)
 {
-    return choices::accessKeyPrefix + u"%1"_s.arg(number, choices::accessKeyDigits, 10, '0'_L1);
+    return choices::accessKeyPrefix + u"%1"_s.arg(number, limits::accessKeyDigits, 10, '0'_L1);
 }
 
 SecretBytes sampleValue(const QString &keyId)

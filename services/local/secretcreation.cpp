@@ -90,7 +90,8 @@ QJsonObject SecretCreation::answer() const
         {u"SecretType"_s, nameOf(m_secret.type)}, {u"VersionId"_s, m_versionId}};
     if (!isGeneric())
         json[u"ExtendedConfig"_s] = extendedConfigOf(m_secret);
-    putPlace(json, m_secret);
+    if (!m_secret.instanceId.isEmpty())
+        json[u"DKMSInstanceId"_s] = m_secret.instanceId;
     putRotation(json, m_secret);
     return json;
 }

@@ -11,7 +11,8 @@ import ssl
 import urllib.parse
 import uuid
 
-VERSIONS = {"kms": "2016-01-20", "ram": "2015-05-01", "sts": "2015-04-01", "ims": "2019-08-15"}
+VERSIONS = {"kms": "2016-01-20", "ram": "2015-05-01", "sts": "2015-04-01", "ims": "2019-08-15",
+            "actiontrail": "2020-07-06"}
 
 
 def encoded(text):
@@ -32,6 +33,7 @@ class Refused(Exception):
         super().__init__(f"{status} {body}")
         self.status = status
         self.code = body.get("Code", "")
+        self.message = body.get("Message", "")
 
 
 class Client:
@@ -76,6 +78,8 @@ class Client:
 
     def connection(self):
         host = self.host.strip("[]")
+        if host.endswith(".localhost"):  # not every resolver knows them
+            host = "127.0.0.1"
         if self.tls:
             return http.client.HTTPSConnection(host, self.port, timeout=30, context=self.tls)
         return http.client.HTTPConnection(host, self.port, timeout=30)

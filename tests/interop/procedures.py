@@ -6,6 +6,7 @@ Usage: procedures.py <keyturn-kms>
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -13,7 +14,7 @@ import time
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from clients import Client, Refused, RpcClient  # noqa: E402
+from clients import VERSIONS, Client, Refused, RpcClient  # noqa: E402
 
 PROGRAM = ""
 ROLE = "AliyunKMSManagedRAMCrendentialsRole"
@@ -207,6 +208,9 @@ class Procedures(unittest.TestCase):
             password = client.call("kms", "GetRandomPassword", PasswordLength=20,
                                    ExcludePunctuation="true")["RandomPassword"]
             self.assertRegex(password, r"^[A-Za-z0-9]{20}$")
+            self.refused("Forbidden.NoPermission", 403, client.call, "kms", "OpenKmsService")
+            client.call("ram", "AttachPolicyToUser", PolicyType="System",
+                        PolicyName="AliyunKMSFullAccess", UserName="kms-admin")
             self.refused("Forbidden.Opened", 400, client.call, "kms", "OpenKmsService")
             self.assertEqual(client.call("kms", "DescribeAccountKmsStatus")["AccountStatus"],
                              "Enabled")
@@ -238,6 +242,136 @@ class Procedures(unittest.TestCase):
                     time.sleep(0.1)
                     versions = on_secret(client, "ListSecretVersionIds", IncludeDeprecated="true")
                 self.assertEqual(versions["TotalCount"], before + 12)
+
+    def test_refused_write_is_not_replayed(self):
+        with tempfile.TemporaryDirectory() as folder:
+            store = os.path.join(folder, "store")
+            with Service("--data", store) as service:
+                client = service.client()
+                body = b"UserName=ghost"
+                head = client.head("DeleteUser", "ram", "", body, {})
+                self.refused("EntityNotExist.User", 404, client.exchange, "", body, head)
+                self.refused("SignatureNonceUsed", 400, client.exchange, "", body, head)
+                client.call("ram", "CreateUser", UserName="ghost")
+                port = str(service.ready["Port"])
+            with Service("--data", store, "--listen", "127.0.0.1:" + port) as service:
+                client = service.client()
+                self.refused("SignatureNonceUsed", 400, client.exchange, "", body, head)
+                self.assertEqual(client.call("ram", "GetUser", UserName="ghost")["User"]
+                                 ["UserName"], "ghost")
+
+    def test_everything_in_the_query(self):
+        with Service("--in-memory", "--print-credentials", "--seed", "empty") as service:
+            client = service.client(place="query")
+            value = "'(!*)" * 6144  # the longest value, of characters that grow when encoded
+            client.call("kms", "CreateSecret", SecretName="long", VersionId="v1", SecretData=value)
+            self.assertEqual(client.call("kms", "GetSecretValue", SecretName="long")
+                             ["SecretData"], value)
+
+    def test_region_of_the_host(self):
+        with Service("--in-memory", "--print-credentials") as service:
+            client = service.client(host="kms.cn-shanghai.localhost")
+            names = [secret["SecretName"] for secret in
+                     client.call("kms", "ListSecrets")["SecretList"]["Secret"]]
+            self.assertEqual(names, ["acs/ram/user/audit-reader", "acs/ram/user/crm-bridge"])
+            self.assertEqual(client.call("kms", "ListSecrets", RegionId="cn-hangzhou")
+                             ["TotalCount"], 14)
+
+    def test_denied_role_in_other_capitals(self):
+        with Service("--in-memory", "--print-credentials") as service:
+            admin = service.client()
+            account = service.ready["AccountId"]
+            admin.call("ram", "CreateRole", RoleName="Robot", AssumeRolePolicyDocument=json.dumps({
+                "Version": "1", "Statement": [{"Action": "sts:AssumeRole", "Effect": "Allow",
+                                               "Principal": {"RAM": [f"acs:ram::{account}:root"]}}]}))
+            deny = {"Version": "1", "Statement": [
+                {"Effect": "Allow", "Action": "sts:*", "Resource": "*"},
+                {"Effect": "Deny", "Action": "sts:AssumeRole",
+                 "Resource": f"acs:ram::{account}:role/robot"}]}
+            admin.call("ram", "CreateUser", UserName="walker")
+            key = admin.call("ram", "CreateAccessKey", UserName="walker")["AccessKey"]
+            admin.call("ram", "CreatePolicy", PolicyName="no-robot", PolicyDocument=json.dumps(deny))
+            admin.call("ram", "AttachPolicyToUser", PolicyType="Custom", PolicyName="no-robot",
+                       UserName="walker")
+            walker = Client(service.ready["Port"], key["AccessKeyId"], key["AccessKeySecret"])
+            for name in ("robot", "Robot", "ROBOT"):
+                self.refused("NoPermission", 403, walker.call, "sts", "AssumeRole",
+                             RoleArn=f"acs:ram::{account}:role/{name}", RoleSessionName="one")
+
+    def test_says_what_is_missing(self):
+        with Service("--in-memory", "--print-credentials") as service:
+            client = service.client()
+            rpc = service.client(RpcClient)
+            self.refused("MissingParameter", 400, client.call, "kms", "DescribeSecret")
+            self.refused("MissingUserName", 400, client.call, "ram", "GetUser")
+            self.refused("MissingTimestamp", 400, rpc.call, "ram", "GetUser", {"Timestamp": ""})
+            self.refused("InvalidSignatureMethod", 400, rpc.call, "ram", "GetUser",
+                         {"SignatureMethod": "HMAC-MD5"})
+            VERSIONS["none"] = "1999-01-01"
+            self.refused("InvalidProduct.NotFound", 404, client.call, "none", "GetUser")
+
+    def test_tells_what_it_signed(self):
+        with Service("--in-memory", "--print-credentials") as service:
+            wrong = Client(service.ready["Port"], service.ready["AccessKeyId"], "wrong")
+            with self.assertRaises(Refused) as caught:
+                wrong.call("kms", "DescribeSecret", SecretName="one")
+            self.assertIn("server StringToSign is [ACS3-HMAC-SHA256\n", caught.exception.message)
+            self.assertIn("server CanonicalRequest is [POST\n/\n\n", caught.exception.message)
+            with self.assertRaises(Refused) as caught:
+                Client(service.ready["Port"], service.ready["AccessKeyId"], "wrong",
+                       place="query").call("kms", "CreateSecret", SecretData="keep-this-quiet")
+            self.assertNotIn("keep-this-quiet", caught.exception.message)
+
+    def test_pages_of_events(self):
+        with Service("--in-memory", "--print-credentials") as service:
+            client = service.client()
+            for _ in range(5):
+                on_secret(client, "DescribeSecret")
+            for direction in ("BACKWARD", "FORWARD"):
+                seen, token = [], ""
+                for _ in range(20):
+                    answer = client.call("actiontrail", "LookupEvents", MaxResults=2,
+                                         Direction=direction, **({"NextToken": token} if token
+                                                                 else {}))
+                    seen += [event["eventId"] for event in answer["Events"]]
+                    token = answer["NextToken"]
+                    if not token:
+                        break
+                self.assertGreaterEqual(len(seen), 5)
+                self.assertEqual(len(seen), len(set(seen)))
+
+    def test_numbers_with_gaps(self):
+        with Service("--in-memory", "--print-credentials") as service:
+            client = service.client()
+            client.call("kms", "TagResources", ResourceType="secret", ResourceId__1=SECRET,
+                        Tag__1__Key="one", Tag__1__Value="1", Tag__10__Key="ten",
+                        Tag__10__Value="10", Tag__3__Key="three", RegionId="cn-hangzhou")
+            tags = on_secret(client, "DescribeSecret", FetchTags="true")["Tags"]["Tag"]
+            tags = {tag["TagKey"]: tag["TagValue"] for tag in tags}
+            self.assertEqual((tags["one"], tags["three"], tags["ten"]), ("1", "", "10"))
+
+    def test_waits_to_be_asked_for_the_body(self):
+        with Service("--in-memory", "--print-credentials") as service:
+            client = service.client()
+            body = b"SecretName=" + SECRET.replace("/", "%2F").encode()
+            head = client.head("DescribeSecret", "kms", "", body, {})
+            lines = "".join(f"{name}: {value}\r\n" for name, value in head.items())
+            with socket.create_connection(("127.0.0.1", service.ready["Port"]), 10) as wire:
+                wire.sendall(("\r\nPOST / HTTP/1.1\r\n" + lines + "Expect: 100-continue\r\n"
+                              f"Content-Length: {len(body)}\r\n\r\n").encode())
+                self.assertEqual(wire.recv(64), b"HTTP/1.1 100 Continue\r\n\r\n")
+                wire.sendall(body)
+                self.assertTrue(wire.recv(64).startswith(b"HTTP/1.1 200 OK"))
+
+    def test_faults_of_each_product(self):
+        with Service("--in-memory", "--print-credentials", "--fault", "DescribeRegions:throttled",
+                     "--fault", "ListUsers:throttled", "--fault", "ListRoles:unavailable",
+                     "--fault", "ListSecrets:server-error") as service:
+            client = service.client()
+            self.refused("Rejected.Throttling", 429, client.call, "kms", "DescribeRegions")
+            self.refused("Throttling.User", 400, client.call, "ram", "ListUsers")
+            self.refused("ServiceUnavailable", 503, client.call, "ram", "ListRoles")
+            self.refused("InternalFailure", 500, client.call, "kms", "ListSecrets")
 
     def test_signature_is_checked(self):
         with Service("--in-memory", "--print-credentials") as service:

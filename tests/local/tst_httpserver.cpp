@@ -154,10 +154,10 @@ void TstHttpServer::letsInOnlyPrograms_data()
     row("null origin", "POST", "127.0.0.1:PORT", "Origin: null\r\n", 403);
     row("fetch site", "GET", "127.0.0.1:PORT", "Sec-Fetch-Site: none\r\n", 403);
     row("options", "OPTIONS", "127.0.0.1:PORT", {}, 403);
-    row("head", "HEAD", "127.0.0.1:PORT", {}, 405);
-    row("put", "PUT", "127.0.0.1:PORT", {}, 405);
-    row("trace", "TRACE", "127.0.0.1:PORT", {}, 405);
-    row("connect", "CONNECT", "127.0.0.1:PORT", {}, 405);
+    row("head", "HEAD", "127.0.0.1:PORT", {}, 403);
+    row("put", "PUT", "127.0.0.1:PORT", {}, 403);
+    row("trace", "TRACE", "127.0.0.1:PORT", {}, 403);
+    row("connect", "CONNECT", "127.0.0.1:PORT", {}, 403);
 }
 
 void TstHttpServer::letsInOnlyPrograms()
@@ -211,7 +211,6 @@ void TstHttpServer::headHasNoBody()
     QByteArray answer;
     QTRY_VERIFY((answer += socket->readAll()).contains("\r\n\r\n"));
     QVERIFY(answer.endsWith("\r\n\r\n"));
-    QVERIFY(answer.contains("Allow: GET, POST\r\n"));
     socket->write("GET / HTTP/1.1\r\n" + host() + "\r\n");
     QTRY_VERIFY((answer += socket->readAll()).endsWith("{\"n\":1}"));
     QCOMPARE(answer.count("HTTP/1.1 "), 2);
@@ -234,26 +233,22 @@ void TstHttpServer::readsChunks()
 void TstHttpServer::goesOnAfterRefusingAMethod_data()
 {
     QTest::addColumn<QByteArray>("method");
-    QTest::addColumn<QByteArray>("status");
     for (const char *method : {"PUT", "DELETE", "PATCH", "TRACE", "get"})
-        QTest::newRow(method) << QByteArray(method) << "HTTP/1.1 405"_ba;
-    QTest::newRow("OPTIONS") << "OPTIONS"_ba
-                             << "HTTP/1.1 403"_ba;
+        QTest::newRow(method) << QByteArray(method);
+    QTest::newRow("OPTIONS") << "OPTIONS"_ba;
 }
 
 //! The body of what was refused is not read as the next request.
 void TstHttpServer::goesOnAfterRefusingAMethod()
 {
     QFETCH(QByteArray, method);
-    QFETCH(QByteArray, status);
     const auto socket = connected();
     QVERIFY(socket);
     socket->write(method + " / HTTP/1.1\r\n" + host() + "Content-Length: 18\r\n\r\n"
         + "GET / HTTP/1.1\r\n\r\n");
     QByteArray answer;
     QTRY_VERIFY((answer += socket->readAll()).endsWith('}'));
-    QVERIFY(answer.startsWith(status));
-    QCOMPARE(answer.contains("Allow: GET, POST\r\n"), status.endsWith("405"));
+    QVERIFY(answer.startsWith("HTTP/1.1 403"));
     QVERIFY(answer.contains("Connection: keep-alive\r\n"));
     QVERIFY(m_seen.isEmpty());
     socket->write("GET / HTTP/1.1\r\n" + host() + "\r\n");

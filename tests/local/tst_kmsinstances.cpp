@@ -515,6 +515,10 @@ void TstKmsInstances::refusesBadPasswords()
 
 void TstKmsInstances::isOpened()
 {
+    QCOMPARE(code(u"OpenKmsService"_s, {}), u"403 Forbidden.NoPermission"_s);
+    m_client->ram(u"AttachPolicyToUser"_s,
+        {{u"PolicyType"_s, u"System"_s}, {u"PolicyName"_s, u"AliyunKMSFullAccess"_s},
+            {u"UserName"_s, choices::operatorName}});
     QCOMPARE(code(u"OpenKmsService"_s, {}), u"400 Forbidden.Opened"_s);
     QCOMPARE(m_client->kms(u"DescribeAccountKmsStatus"_s).json()["AccountStatus"_L1].toString(),
         u"Enabled"_s);

@@ -176,7 +176,7 @@ void TstLocalIms::findsUsers()
         upn(u"reconcile-job"_s));
     QCOMPARE(ims(u"GetDefaultDomain"_s)["DefaultDomainName"_L1].toString(),
         u"keyturn-sandbox.onaliyun.com"_s);
-    QCOMPARE(imsCode(u"GetUser"_s), u"400 MissingParameter"_s);
+    QCOMPARE(imsCode(u"GetUser"_s), u"400 MissingUserPrincipalName"_s);
     QCOMPARE(imsCode(u"GetUser"_s, key({{u"UserId"_s, id}})), u"400 InvalidParameter"_s);
     QCOMPARE(imsCode(u"GetUser"_s, {{u"UserId"_s, u"0"_s}}), u"404 EntityNotExist.User"_s);
     QCOMPARE(imsCode(u"GetUser"_s, {{u"UserAccessKeyId"_s, u"LTAI5tSANDBOX9999999"_s}}),
@@ -189,7 +189,7 @@ void TstLocalIms::findsUsers()
 void TstLocalIms::makesChangesAndDeletesUsers()
 {
     const TestParameters alice{{u"UserPrincipalName"_s, upn(u"alice"_s)}};
-    QCOMPARE(imsCode(u"CreateUser"_s, alice), u"400 MissingParameter"_s);
+    QCOMPARE(imsCode(u"CreateUser"_s, alice), u"400 MissingDisplayName"_s);
     const TestParameters creation{{u"UserPrincipalName"_s, upn(u"alice"_s)},
         {u"DisplayName"_s, u"Alice"_s}, {u"Email"_s, u"alice@example.com"_s}};
     QCOMPARE(imsCode(u"CreateUser"_s, creation), QString());
@@ -223,7 +223,7 @@ void TstLocalIms::checksPrincipalNames_data()
     QTest::newRow("no name") << upn({}) << problem + u"Format"_s;
     QTest::newRow("no domain") << u"alice"_s << problem + u"Format"_s;
     QTest::newRow("other domain") << u"alice@other.onaliyun.com"_s << problem + u"Format"_s;
-    QTest::newRow("empty") << QString() << u"400 MissingParameter"_s;
+    QTest::newRow("empty") << QString() << u"400 MissingUserPrincipalName"_s;
 }
 
 void TstLocalIms::checksPrincipalNames()
@@ -241,7 +241,7 @@ void TstLocalIms::managesAccessKeys()
     m_clock->advance(std::chrono::hours(1));
     QVERIFY(signs());
     QCOMPARE(imsCode(u"UpdateAccessKey"_s, key({{u"UserPrincipalName"_s, upn(u"newsletter"_s)}})),
-        u"400 MissingParameter"_s);
+        u"400 MissingStatus"_s);
     TestParameters update = key(owner);
     update[u"Status"_s] = u"Inactive"_s;
     QCOMPARE(imsCode(u"UpdateAccessKey"_s, update), QString());

@@ -122,7 +122,7 @@ void TstLocalRam::checksUserNames_data()
     QTest::newRow("too long") << QString(65, u'a') << u"400 InvalidParameter.UserName.Length"_s;
     QTest::newRow("space") << u"a b"_s << u"400 InvalidParameter.UserName.InvalidChars"_s;
     QTest::newRow("line") << u"ab\n"_s << u"400 InvalidParameter.UserName.InvalidChars"_s;
-    QTest::newRow("empty") << QString() << u"400 MissingParameter"_s;
+    QTest::newRow("empty") << QString() << u"400 MissingUserName"_s;
 }
 
 void TstLocalRam::checksUserNames()
@@ -210,7 +210,7 @@ void TstLocalRam::refusesForeignAccessKeys()
         {u"UserName"_s, u"image-resizer"_s}, {u"UserAccessKeyId"_s, u"LTAI5tSANDBOX0000021"_s}};
     QCOMPARE(ramCode(u"DeleteAccessKey"_s, foreign), u"404 EntityNotExist.User.AccessKey"_s);
     QCOMPARE(ramCode(u"DeleteAccessKey"_s, {{u"UserName"_s, u"image-resizer"_s}}),
-        u"400 MissingParameter"_s);
+        u"400 MissingUserAccessKeyId"_s);
 }
 
 void TstLocalRam::checksWhatIsSaidOfUsers_data()
@@ -328,7 +328,7 @@ void TstLocalRam::decodesDenials()
     QCOMPARE(decoded["ExplicitDeny"_L1], QJsonValue(false));
     QCOMPARE(ramCode(u"DecodeDiagnosticMessage"_s, {{u"EncodedDiagnosticMessage"_s, u"AQEA"_s}}),
         u"400 InvalidParameter.EncodedDiagnosticMessage"_s);
-    QCOMPARE(ramCode(u"DecodeDiagnosticMessage"_s, {}), u"400 MissingParameter"_s);
+    QCOMPARE(ramCode(u"DecodeDiagnosticMessage"_s, {}), u"400 MissingEncodedDiagnosticMessage"_s);
 }
 
 void TstLocalRam::asksForPermission()
@@ -353,7 +353,7 @@ void TstLocalRam::refusesUnknownApis()
 {
     QCOMPARE(ramCode(u"DeleteEverything"_s, {}), u"404 InvalidApi.NotFound"_s);
     QCOMPARE(m_client->raw(m_client->request(u"ListUsers"_s, u"2001-01-01"_s, {})).code(),
-        u"InvalidApi.NotFound"_s);
+        u"InvalidProduct.NotFound"_s);
     QCOMPARE(m_client->kms(u"ListUsers"_s).code(), u"InvalidApi.NotFound"_s);
 }
 

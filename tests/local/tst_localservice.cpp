@@ -343,8 +343,9 @@ void TstLocalService::meetsFaultsWithoutEffect_data()
     };
     row("silent", Fault::Kind::Silent, 0, {});
     row("cut", Fault::Kind::CutBeforeEffect, 0, {});
-    row("throttled", Fault::Kind::Throttled, 429, u"Rejected.Throttling"_s);
-    row("server error", Fault::Kind::ServerError, 500, u"InternalFailure"_s);
+    row("throttled", Fault::Kind::Throttled, 400, u"Throttling.User"_s);
+    row("server error", Fault::Kind::ServerError, 500, u"InternalError"_s);
+    row("unavailable", Fault::Kind::Unavailable, 503, u"ServiceUnavailable"_s);
     row("redirect", Fault::Kind::Redirect, 302, u"Moved"_s);
     row("expired", Fault::Kind::Expired, 400, u"InvalidTimeStamp.Expired"_s);
 }
@@ -437,8 +438,8 @@ void TstLocalService::countsFaultsDown()
     const SignedClient client(*access);
     service.setFaults({{u"ListUsers"_s, Fault::Kind::Throttled, 2}});
     QCOMPARE(client.ram(u"GetUser"_s, {{u"UserName"_s, u"mail-relay"_s}}).status, 200);
-    QCOMPARE(client.ram(u"ListUsers"_s).status, 429);
-    QCOMPARE(client.ram(u"ListUsers"_s).status, 429);
+    QCOMPARE(client.ram(u"ListUsers"_s).status, 400);
+    QCOMPARE(client.ram(u"ListUsers"_s).status, 400);
     QCOMPARE(client.ram(u"ListUsers"_s).status, 200);
 }
 

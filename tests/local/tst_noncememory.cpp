@@ -12,10 +12,9 @@ namespace {
 const QDateTime morning(QDate(2026, 1, 15), QTime(8, 0), Qt::UTC);
 const QDateTime end = morning.addSecs(15 * 60);
 
-bool use(NonceMemory &memory, const QString &nonce, const QDateTime &now = morning,
-    NonceMemory::Kept kept = NonceMemory::Kept::InFile)
+bool use(NonceMemory &memory, const QString &nonce, const QDateTime &now = morning)
 {
-    return memory.use(u"key"_s, nonce, now, end, kept);
+    return memory.use(u"key"_s, nonce, now, end);
 }
 
 } // namespace
@@ -40,7 +39,6 @@ void TstNonceMemory::takesANonceOnce()
     QVERIFY(use(memory, u"one"_s));
     QVERIFY(use(memory, u"two"_s));
     QVERIFY(!use(memory, u"one"_s));
-    QVERIFY(!use(memory, u"one"_s, morning, NonceMemory::Kept::InMemory));
 }
 
 void TstNonceMemory::tellsAccessKeysApart()
@@ -48,7 +46,7 @@ void TstNonceMemory::tellsAccessKeysApart()
     NonceMemory memory;
     QVERIFY(memory.open({}, morning));
     QVERIFY(use(memory, u"one"_s));
-    QVERIFY(memory.use(u"other"_s, u"one"_s, morning, end, NonceMemory::Kept::InFile));
+    QVERIFY(memory.use(u"other"_s, u"one"_s, morning, end));
 }
 
 void TstNonceMemory::knowsANonceWhileItsRequestIsGood()
@@ -67,7 +65,8 @@ void TstNonceMemory::remembersAfterARestart()
         NonceMemory memory;
         QVERIFY(memory.open(folder.path(), morning));
         QVERIFY(use(memory, u"read"_s));
-        QVERIFY(use(memory, u"write"_s, morning, NonceMemory::Kept::InMemory));
+        memory.keep(u"key"_s, u"read"_s, end);
+        QVERIFY(use(memory, u"write"_s));
         // Nothing is said to the memory: its process may have been killed.
         NonceMemory next;
         QVERIFY(next.open(folder.path(), morning.addSecs(1)));
@@ -88,8 +87,8 @@ void TstNonceMemory::readsUpToATornEnd()
     {
         NonceMemory memory;
         QVERIFY(memory.open(folder.path(), morning));
-        QVERIFY(use(memory, u"one"_s));
-        QVERIFY(use(memory, u"two"_s));
+        for (const auto &nonce : {u"one"_s, u"two"_s})
+            memory.keep(u"key"_s, nonce, end);
     }
     QFile file(folder.filePath(u"nonces"_s));
     QVERIFY(file.resize(file.size() - 5));

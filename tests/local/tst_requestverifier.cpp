@@ -374,13 +374,17 @@ void TstRequestVerifier::keepsToTheTime()
 void TstRequestVerifier::keepsToTheLengthOfANonce()
 {
     const RequestVerifier verifier = verifierAt(vectorTime);
-    Vector brief = listSecrets;
-    brief.nonce = "1234567";
-    std::vector<std::string> names;
-    const auto canonical = canonicalRequest(requestOf(brief, {}, &names), names);
-    QVERIFY(canonical);
-    const std::string signature = hmacSha256Hex(exampleSecret, stringToSign(*canonical));
-    QCOMPARE(codeOf(verifier, requestOf(brief, signature)), u"InvalidParameter.SignatureNonce"_s);
+    for (const auto &[nonce, code] :
+        {std::pair(std::string("1"), QString()), std::pair(std::string(128, 'n'), QString()),
+            std::pair(std::string(129, 'n'), u"InvalidParameter.SignatureNonce"_s)}) {
+        Vector vector = listSecrets;
+        vector.nonce = nonce;
+        std::vector<std::string> names;
+        const auto canonical = canonicalRequest(requestOf(vector, {}, &names), names);
+        QVERIFY(canonical);
+        const std::string signature = hmacSha256Hex(exampleSecret, stringToSign(*canonical));
+        QCOMPARE(codeOf(verifier, requestOf(vector, signature)), code);
+    }
 }
 
 void TstRequestVerifier::saysNothingOfTheParameters()

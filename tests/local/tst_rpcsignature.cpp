@@ -171,11 +171,11 @@ void TstRpcSignature::refuses_data()
     row("other signature", "B0WX", "B0WY", mismatch);
     row("empty signature", "B0WXMCLO5C4eWbdBbcawKkW4KoI%3D", "", u"IncompleteSignature"_s);
     row("unknown key", "testid", "nobody", u"InvalidAccessKeyId.NotFound"_s);
-    row("no key", "AccessKeyId=testid", "A=b", u"MissingParameter"_s);
-    row("no nonce", "SignatureNonce", "Other", u"MissingParameter"_s);
-    row("other method", "HMAC-SHA1", "HMAC-MD5", u"IncompleteSignature"_s);
+    row("no key", "AccessKeyId=testid", "A=b", u"MissingAccessKeyId"_s);
+    row("no nonce", "SignatureNonce", "Other", u"MissingSignatureNonce"_s);
+    row("other method", "HMAC-SHA1", "HMAC-MD5", u"InvalidSignatureMethod"_s);
     row("other version", "SignatureVersion=1.0", "SignatureVersion=2.0", u"IncompleteSignature"_s);
-    row("broken escape", "alice", "%zz", u"InvalidParameter.Format"_s);
+    row("broken escape", "alice", "%zz", u"ParseRequestParameterException"_s);
     row("sent twice", "FetchTags=true", "Action=DescribeSecret", u"InvalidParameter"_s);
 }
 

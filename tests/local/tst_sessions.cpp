@@ -214,7 +214,7 @@ void TstSessions::refusesParameters_data()
     QTest::addColumn<QString>("refused");
     QTest::newRow("no role ARN") << u"RoleArn"_s << u"demo"_s << u"400 InvalidParameter.RoleArn"_s;
     QTest::newRow("no session name")
-        << u"RoleSessionName"_s << QString() << u"400 MissingParameter"_s;
+        << u"RoleSessionName"_s << QString() << u"400 MissingRoleSessionName"_s;
     QTest::newRow("short session name")
         << u"RoleSessionName"_s << u"a"_s << u"400 InvalidParameter.RoleSessionName"_s;
     QTest::newRow("session name with a slash")
