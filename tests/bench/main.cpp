@@ -36,22 +36,27 @@ std::string required(const std::string &answer)
     return answer;
 }
 
-//! Makes RAM users that have one AccessKey and no secret, and asks for a secret of each.
-std::vector<std::string> creations(const Kms &kms, Signer &signer, std::size_t count)
+//! Deletes secrets and asks for new ones of the same RAM users.
+std::vector<std::string> creations(
+    const Kms &kms, Signer &signer, const std::vector<std::string> &names)
 {
-    static std::size_t number = 0;
     std::vector<std::string> requests;
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::string user = "bench-" + std::to_string(++number);
-        (void)required(ask(kms.port(), signer.ram("CreateUser", {{"UserName", user}})));
-        const std::string key =
-            required(ask(kms.port(), signer.ram("CreateAccessKey", {{"UserName", user}})));
+    for (const std::string &name : names) {
+        const std::string user = name.substr(name.rfind('/') + 1);
+        (void)required(ask(kms.port(),
+            signer.kms("DeleteSecret",
+                {{"RegionId", region}, {"SecretName", name},
+                    {"ForceDeleteWithoutRecovery", "true"}})));
+        std::string pairs;
+        for (const std::string &key :
+            members(required(ask(kms.port(), signer.ram("ListAccessKeys", {{"UserName", user}}))),
+                "AccessKeyId"))
+            pairs += (pairs.empty() ? "" : ",") + (R"({"AccessKeyId":")" + key)
+                + R"(","AccessKeySecret":"not-a-real-secret"})";
         requests.push_back(signer.kms("CreateSecret",
             {{"RegionId", region}, {"SecretName", "$Auto"}, {"SecretType", "RAMCredentials"},
                 {"VersionId", "v1"}, {"Description", "made by the bench"},
-                {"SecretData",
-                    R"({"AccessKeys":[{"AccessKeyId":")" + member(key, "AccessKeyId")
-                        + R"(","AccessKeySecret":"not-a-real-secret"}]})"},
+                {"SecretData", R"({"AccessKeys":[)" + pairs + "]}"},
                 {"ExtendedConfig",
                     R"({"SecretSubType":"RamUserAccessKey","UserName":")" + user + R"("})"},
                 {"EnableAutomaticRotation", "true"}, {"RotationInterval", "30d"}}));
@@ -86,7 +91,7 @@ public:
         std::vector<std::string> requests;
         for (std::size_t i = 0; i < count; ++i)
             requests.push_back(m_signer.kms("DescribeSecret",
-                {{"RegionId", region}, {"SecretName", m_names[m_dice() % m_names.size()]}}));
+                {{"RegionId", region}, {"SecretName", m_names[m_dice() % (m_names.size() / 2)]}}));
         return requests;
     }
 
@@ -100,7 +105,13 @@ public:
 
     std::vector<std::string> creates(std::size_t count)
     {
-        return creations(m_kms, m_signer, count);
+        // Of the half that is not read; each once, for not all that are deleted are made again.
+        if (m_created + count > m_names.size() / 2)
+            throw std::runtime_error("There are too few secrets to make anew.");
+        m_created += count;
+        const auto end = m_names.end() - static_cast<std::ptrdiff_t>(m_created - count);
+        const std::vector<std::string> names(end - static_cast<std::ptrdiff_t>(count), end);
+        return creations(m_kms, m_signer, names);
     }
 
 private:
@@ -114,6 +125,7 @@ private:
     Signer m_signer;
     std::vector<std::string> m_names;
     std::size_t m_pages = 1;
+    std::size_t m_created = 0;
     std::mt19937 m_dice{20260616};
     double m_memoryAtStart;
 };
@@ -194,7 +206,7 @@ Options parsed(const std::vector<std::string> &words)
             options.isSmoke = true;
             options.rounds = 1;
             options.reads = 40;
-            options.writes = 5;
+            options.writes = 2;
             options.limit = std::chrono::milliseconds(200);
             options.sizes = {13};
         } else if (word.starts_with("--") && i + 1 < words.size()) {
