@@ -12,6 +12,9 @@
 
 #include <csignal>
 #include <cstdio>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace keyturn;
@@ -170,6 +173,14 @@ int main(int argc, char **argv)
     sigaddset(&ends, SIGTERM);
     sigaddset(&ends, SIGINT);
     pthread_sigmask(SIG_BLOCK, &ends, nullptr);
+#ifdef __GLIBC__
+    // The engine's thread would give memory back and ask for it again with each answer.
+    mallopt(M_ARENA_MAX, 1);
+    mallopt(M_TRIM_THRESHOLD, 16 * 1024 * 1024);
+    mallopt(M_TOP_PAD, 1024 * 1024);
+#endif
+    // Qt's own watch over sockets is quicker than GLib's, which serves desktops.
+    qputenv("QT_NO_GLIB", "1");
     QCoreApplication qt(argc, argv);
     QCoreApplication::setApplicationName(u"keyturn-kms"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(KEYTURN_VERSION));

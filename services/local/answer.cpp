@@ -52,6 +52,16 @@ HttpReply Answer::success(QJsonObject body) const
     return reply(ok, rootElement, body);
 }
 
+HttpReply Answer::success(const QByteArray &body) const
+{
+    HttpReply reply;
+    reply.requestId = requestId.toLatin1();
+    reply.body.reserve(body.size() + 64);
+    reply.body += R"({"RequestId":")" + reply.requestId + R"(",)";
+    reply.body.append(body.constData() + 1, body.size() - 1);
+    return reply;
+}
+
 HttpReply Answer::failure(const Refusal &refusal) const
 {
     return reply(refusal.status, reachedKms ? rootElement : u"Error"_s, envelope(refusal));

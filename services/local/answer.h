@@ -20,6 +20,8 @@ struct Answer
         false; //!< KMS refuses in an envelope of its own, unlike the gateway before it
 
     [[nodiscard]] HttpReply success(QJsonObject body) const;
+    //! The same with a body that is written already: a JSON object with members.
+    [[nodiscard]] HttpReply success(const QByteArray &body) const;
     [[nodiscard]] HttpReply failure(const Refusal &refusal) const;
 
 private:

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <openssl/core_names.h>
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
+#include <openssl/params.h>
+#include <vector>
 
 namespace keyturn::local {
 
@@ -43,6 +45,41 @@ const unsigned char *asBytes(std::string_view text)
 {
     return reinterpret_cast<const unsigned char *>(text.data());
 }
+
+//! HMAC with one digest. OpenSSL's own HMAC() would look both algorithms up each time.
+class Hmac
+{
+public:
+    explicit Hmac(std::string digest)
+    {
+        EVP_MAC *const algorithm = EVP_MAC_fetch(nullptr, "HMAC", nullptr);
+        m_prepared = EVP_MAC_CTX_new(algorithm);
+        EVP_MAC_free(algorithm);
+        const std::array<OSSL_PARAM, 2> parameters{
+            OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest.data(), 0),
+            OSSL_PARAM_construct_end()};
+        EVP_MAC_CTX_set_params(m_prepared, parameters.data());
+    }
+    ~Hmac() { EVP_MAC_CTX_free(m_prepared); }
+    Hmac(const Hmac &) = delete;
+    Hmac &operator=(const Hmac &) = delete;
+
+    [[nodiscard]] std::vector<unsigned char> of(std::string_view key, std::string_view bytes) const
+    {
+        std::vector<unsigned char> mac(EVP_MAX_MD_SIZE);
+        std::size_t size = 0;
+        EVP_MAC_CTX *const context = EVP_MAC_CTX_dup(m_prepared);
+        const bool good = EVP_MAC_init(context, asBytes(key), key.size(), nullptr) == 1
+            && EVP_MAC_update(context, asBytes(bytes), bytes.size()) == 1
+            && EVP_MAC_final(context, mac.data(), &size, mac.size()) == 1;
+        EVP_MAC_CTX_free(context);
+        mac.resize(good ? size : 0);
+        return mac;
+    }
+
+private:
+    EVP_MAC_CTX *m_prepared;
+};
 
 } // namespace
 
@@ -151,11 +188,9 @@ std::string sha256Hex(std::string_view bytes)
 
 std::string hmacSha256Hex(std::string_view key, std::string_view bytes)
 {
-    std::array<unsigned char, 32> digest{};
-    unsigned int size = 0;
-    HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), asBytes(bytes), bytes.size(),
-        digest.data(), &size);
-    return hex(digest.data(), size);
+    static const Hmac hmac("SHA256");
+    const std::vector<unsigned char> mac = hmac.of(key, bytes);
+    return hex(mac.data(), mac.size());
 }
 
 std::optional<std::string> canonicalRequest(
@@ -190,12 +225,10 @@ std::optional<std::string> rpcStringToSign(const HttpRequest &request)
 
 std::string hmacSha1Base64(std::string_view key, std::string_view bytes)
 {
-    std::array<unsigned char, 20> digest{};
-    unsigned int size = 0;
-    HMAC(EVP_sha1(), key.data(), static_cast<int>(key.size()), asBytes(bytes), bytes.size(),
-        digest.data(), &size);
+    static const Hmac hmac("SHA1");
+    const std::vector<unsigned char> mac = hmac.of(key, bytes);
     std::array<unsigned char, 29> text{}; // 28 letters and a null
-    const int length = EVP_EncodeBlock(text.data(), digest.data(), static_cast<int>(size));
+    const int length = EVP_EncodeBlock(text.data(), mac.data(), static_cast<int>(mac.size()));
     return {text.begin(), text.begin() + length};
 }
 

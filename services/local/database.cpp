@@ -1,5 +1,6 @@
 #include "services/local/database.h"
 
+#include <algorithm>
 #include <array>
 #include <sqlite3.h>
 #include <utility>
@@ -35,6 +36,10 @@ QString Database::open(const QString &path)
         return problem;
     }
     sqlite3_busy_timeout(m_handle, busyMilliseconds);
+    const auto hook = [](void *self, int, const char *, const char *table, sqlite3_int64) {
+        static_cast<Database *>(self)->noteChange(table);
+    };
+    sqlite3_update_hook(m_handle, hook, this);
     for (const auto &[option, value] : safety)
         sqlite3_db_config(m_handle, option, value, nullptr);
     return {};
@@ -52,6 +57,12 @@ void Database::close()
     m_inTransaction = false;
     m_failed = false;
     m_foundDamage = false;
+}
+
+void Database::noteChange(const char *table)
+{
+    if (std::find(m_watched.begin(), m_watched.end(), table) != m_watched.end())
+        ++m_changes;
 }
 
 bool Database::run(const QString &sql)

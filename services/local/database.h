@@ -5,6 +5,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -33,6 +34,9 @@ public:
     //! False, and all undone, if a statement of the transaction failed.
     [[nodiscard]] bool commit();
     void rollback();
+    //! How many rows of these tables were written since open(), also by what was undone.
+    void watch(const std::vector<std::string> &tables) { m_watched = tables; }
+    [[nodiscard]] quint64 changes() const { return m_changes; }
 
     //! A statement failed since the last begin.
     [[nodiscard]] bool hasFailed() const { return m_failed; }
@@ -46,10 +50,13 @@ private:
     [[nodiscard]] sqlite3_stmt *take(const QString &sql);
     void giveBack(const QString &sql, sqlite3_stmt *statement);
     void complain();
+    void noteChange(const char *table);
     [[nodiscard]] bool run(const QString &sql);
 
     sqlite3 *m_handle = nullptr;
     std::unordered_map<QString, std::vector<sqlite3_stmt *>> m_idle; //!< by their SQL
+    std::vector<std::string> m_watched;
+    quint64 m_changes = 0;
     bool m_inTransaction = false;
     bool m_failed = false;
     bool m_foundDamage = false;

@@ -184,12 +184,12 @@ Gateway::Reply Gateway::run(const HttpRequest &http)
     RequestRecord &record = passage.record;
     try {
         admit(passage);
-        const QJsonObject body = execute(passage);
+        const HttpReply reply = execute(passage);
         if (!passage.isRecorded)
-            m_audit.append(passage.event(nullptr, body));
+            m_audit.append(passage.event(nullptr, {}));
         record.status = 200;
         record.executed = true;
-        return {passage.answer.success(body), record, passage.operation->writes};
+        return {reply, record, passage.operation->writes};
     } catch (const Refusal &thrown) {
         const Refusal refusal = passage.inWordsOfProduct(thrown);
         keepNonce(passage);
@@ -228,18 +228,36 @@ void Gateway::admit(Passage &passage)
     passage.answer.reachedKms = head.version == kmsVersion;
 }
 
-QJsonObject Gateway::execute(Passage &passage)
+HttpReply Gateway::execute(Passage &passage)
 {
     const Call call{passage.request.parameters(), passage.signature.caller, passage.now,
         passage.request.head().hostRegion};
     const Operation &operation = *passage.operation;
     if (!operation.isFree)
         authorize(passage, call);
+    // In the older signature's parameters each request is another question.
+    if (operation.isStable && !passage.answer.isXml && !passage.request.head().isRpc)
+        return answerStable(passage, call);
     if (!operation.writes)
-        return operation.run(call);
-    QJsonObject body = runInTransaction(passage, call);
+        return passage.answer.success(operation.run(call));
+    const QJsonObject body = runInTransaction(passage, call);
     forgetIdentities();
-    return body;
+    return passage.answer.success(body);
+}
+
+HttpReply Gateway::answerStable(const Passage &passage, const Call &call)
+{
+    const HttpRequest &http = passage.request.http();
+    const std::string *type = http.header("content-type");
+    const std::string question = passage.request.head().action.toStdString() + '\n'
+        + call.hostRegion.toStdString() + '\n' + http.target + '\n' + (type ? *type : std::string())
+        + '\n' + http.body;
+    if (const QByteArray *known = m_answers.find(question, m_store.secretChanges()))
+        return passage.answer.success(*known);
+    const QByteArray body =
+        QJsonDocument(passage.operation->run(call)).toJson(QJsonDocument::Compact);
+    m_answers.insert(question, body);
+    return passage.answer.success(body);
 }
 
 //! A dry run tells of its own accord that it would not be allowed.

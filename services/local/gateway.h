@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/local/answercache.h"
 #include "services/local/auditlog.h"
 #include "services/local/authorization.h"
 #include "services/local/httpserver.h"
@@ -66,7 +67,9 @@ private:
     [[nodiscard]] const RequestVerifier::Key *sessionKeyOf(
         const QString &accessKeyId, const QString &securityToken);
     void admit(Passage &passage);
-    [[nodiscard]] QJsonObject execute(Passage &passage);
+    //! The answer, if all goes well.
+    [[nodiscard]] HttpReply execute(Passage &passage);
+    [[nodiscard]] HttpReply answerStable(const Passage &passage, const Call &call);
     [[nodiscard]] QJsonObject runInTransaction(Passage &passage, const Call &call);
     void authorize(const Passage &passage, const Call &call) const;
     void useNonce(const Passage &passage);
@@ -85,6 +88,7 @@ private:
     LocalRam m_localRam;
     LocalIms m_ims;
     QHash<QString, Product> m_products; //!< by API version
+    AnswerCache m_answers;
     std::unordered_map<QString, RequestVerifier::Key> m_keys; //!< lately used, by AccessKey ID
     RequestVerifier::Key m_sessionKey; //!< the last of temporary credentials
 };

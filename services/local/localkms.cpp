@@ -71,6 +71,10 @@ OperationTable LocalKms::operations()
     const auto read = [this](QJsonObject (LocalKms::*run)(const Call &) const) {
         return Operation{[this, run](const Call &call) { return (this->*run)(call); }};
     };
+    const auto stable = [this](QJsonObject (LocalKms::*run)(const Call &) const) {
+        return Operation{
+            [this, run](const Call &call) { return (this->*run)(call); }, false, false, true};
+    };
     const auto write = [this](QJsonObject (LocalKms::*run)(const Call &)) {
         return Operation{[this, run](const Call &call) { return (this->*run)(call); }, true};
     };
@@ -80,13 +84,13 @@ OperationTable LocalKms::operations()
         {u"DeleteSecret"_s, write(&LocalKms::deleteSecret)},
         {u"DescribeAccountKmsStatus"_s, {&accountStatus}},
         {u"DescribeRegions"_s, {&regionList, false, true}},
-        {u"DescribeSecret"_s, read(&LocalKms::describeSecret)},
+        {u"DescribeSecret"_s, stable(&LocalKms::describeSecret)},
         {u"GetRandomPassword"_s, {&randomPassword}},
         {u"GetSecretPolicy"_s, read(&LocalKms::getSecretPolicy)},
         {u"GetSecretValue"_s, read(&LocalKms::getSecretValue)},
         {u"ListResourceTags"_s, read(&LocalKms::listResourceTags)},
         {u"ListSecretVersionIds"_s, read(&LocalKms::listSecretVersionIds)},
-        {u"ListSecrets"_s, read(&LocalKms::listSecrets)},
+        {u"ListSecrets"_s, stable(&LocalKms::listSecrets)},
         {u"ListTagResources"_s, read(&LocalKms::listTagResources)},
         {u"OpenKmsService"_s, {&openService}},
         {u"PutSecretValue"_s, write(&LocalKms::putSecretValue)},

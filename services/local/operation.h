@@ -41,6 +41,7 @@ struct Operation
     std::function<QJsonObject(const Call &)> run;
     bool writes = false; //!< runs in a transaction
     bool isFree = false; //!< needs no permission
+    bool isStable = false; //!< answers the same until a secret or its tags change
 };
 
 //! By action name; one table for each product.

@@ -239,6 +239,7 @@ QString Store::openDatabase(const QString &path)
                 .arg(path);
     }
     const QString problem = m_database.open(path);
+    m_database.watch({"secrets", "tags"});
     if (!problem.isEmpty())
         return u"The store %1 cannot be opened: %2"_s.arg(path, problem);
     for (const char *const setting : settings)

@@ -39,6 +39,9 @@ public:
     //! 1, 2, 3 … of each name.
     qint64 nextNumber(const QString &counter);
 
+    //! How often the rows of secrets and their tags changed.
+    [[nodiscard]] quint64 secretChanges() const { return m_database.changes(); }
+
     //! For statements.
     operator Database &() { return m_database; } // NOLINT(google-explicit-constructor)
     [[nodiscard]] const ValueCipher &cipher() const { return m_cipher; }

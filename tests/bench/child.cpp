@@ -59,6 +59,33 @@ BareServer::BareServer(const std::string &answer)
     close(listener.socket);
 }
 
+FixedHttp::FixedHttp(const std::string &program, const std::string &body)
+{
+    std::array<int, 2> in{};
+    std::array<int, 2> out{};
+    if (pipe(in.data()) != 0 || pipe(out.data()) != 0)
+        throw std::runtime_error("There is no pipe.");
+    m_pid = fork();
+    if (m_pid == 0) {
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
+        dup2(in[0], STDIN_FILENO);
+        dup2(out[1], STDOUT_FILENO);
+        for (const int file : {in[0], in[1], out[0], out[1]})
+            close(file);
+        execl(program.c_str(), program.c_str(), nullptr);
+        _exit(127);
+    }
+    close(in[0]);
+    close(out[1]);
+    const bool isTold = write(in[1], body.data(), body.size()) == static_cast<ssize_t>(body.size());
+    close(in[1]);
+    const std::string ready = readLine(out[0]);
+    close(out[0]);
+    if (!isTold || ready.empty())
+        throw std::runtime_error(program + " does not start.");
+    m_port = static_cast<unsigned short>(std::stoul(member(ready, "Port")));
+}
+
 Kms::Kms(const std::string &program, const std::string &seed)
 {
     std::string pattern = std::filesystem::temp_directory_path() / "keyturn-bench-XXXXXX";

@@ -32,6 +32,13 @@ public:
     explicit BareServer(const std::string &answer);
 };
 
+//! The HTTP server of keyturn-kms, which answers every request with the same body.
+class FixedHttp : public Child
+{
+public:
+    FixedHttp(const std::string &program, const std::string &body);
+};
+
 //! keyturn-kms on a folder of its own, which goes with it.
 class Kms : public Child
 {

@@ -2,6 +2,7 @@
 #include "tests/bench/child.h"
 #include "tests/bench/report.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <functional>
@@ -18,6 +19,7 @@ const std::string region = "cn-hangzhou";
 struct Options
 {
     std::string program;
+    std::string httpProgram;
     std::string results;
     std::string commit = "unknown";
     int rounds = 7;
@@ -50,9 +52,11 @@ std::vector<std::string> creations(
         std::string pairs;
         for (const std::string &key :
             members(required(ask(kms.port(), signer.ram("ListAccessKeys", {{"UserName", user}}))),
-                "AccessKeyId"))
-            pairs += (pairs.empty() ? "" : ",") + (R"({"AccessKeyId":")" + key)
-                + R"(","AccessKeySecret":"not-a-real-secret"})";
+                "AccessKeyId")) {
+            pairs.append(pairs.empty() ? "" : ",");
+            pairs.append(R"({"AccessKeyId":")").append(key);
+            pairs.append(R"(","AccessKeySecret":"not-a-real-secret"})");
+        }
         requests.push_back(signer.kms("CreateSecret",
             {{"RegionId", region}, {"SecretName", "$Auto"}, {"SecretType", "RAMCredentials"},
                 {"VersionId", "v1"}, {"Description", "made by the bench"},
@@ -103,6 +107,19 @@ public:
         return requests;
     }
 
+    //! After a change, so that the service has no answer ready.
+    std::vector<std::string> changedLists(std::size_t count)
+    {
+        (void)required(ask(m_kms.port(),
+            m_signer.kms("UpdateSecret",
+                {{"RegionId", region}, {"SecretName", m_names.front()},
+                    {"Description", "changed " + std::to_string(m_dice())}})));
+        std::vector<std::string> requests;
+        for (std::size_t page = 1; page <= std::min(count, m_pages); ++page)
+            requests.push_back(listPage(page));
+        return requests;
+    }
+
     std::vector<std::string> creates(std::size_t count)
     {
         // Of the half that is not read; each once, for not all that are deleted are made again.
@@ -135,8 +152,11 @@ struct Course
 {
     Stocked *store = nullptr;
     std::function<std::vector<std::string>()> requests;
-    std::unique_ptr<BareServer> bare;
+    std::unique_ptr<BareServer> loop;
+    std::unique_ptr<FixedHttp> bare;
     Row row;
+    //! Answers that were asked for before; else all are new.
+    bool isWarm = true;
 };
 
 Load checked(Load load)
@@ -146,22 +166,44 @@ Load checked(Load load)
     return load;
 }
 
-//! The bare server gets the very answer that the service gave.
-Course prepared(Stocked &store, const std::string &operation, std::size_t secrets,
-    std::function<std::vector<std::string>()> requests)
+//! The bare servers get the very answer that the service gave.
+Course prepared(const Options &options, Stocked &store, const std::string &operation,
+    std::size_t secrets, std::function<std::vector<std::string>()> requests)
 {
-    Course course{&store, std::move(requests), nullptr, {operation, secrets, 0, {}, {}}};
+    Course course{
+        &store, std::move(requests), nullptr, nullptr, {operation, secrets, 0, {}, {}, {}}};
     const std::string answer = required(ask(store.kms().port(), course.requests().front()));
     course.row.answerBytes = answer.size();
-    course.bare = std::make_unique<BareServer>(answer);
+    course.loop = std::make_unique<BareServer>(answer);
+    course.bare = std::make_unique<FixedHttp>(
+        options.httpProgram, answer.substr(answer.find("\r\n\r\n") + 4));
     return course;
+}
+
+//! The Host header names the port of the service, and a server answers to its own only.
+std::vector<std::string> readdressed(
+    std::vector<std::string> requests, unsigned short from, unsigned short to)
+{
+    const std::string old = "127.0.0.1:" + std::to_string(from);
+    for (std::string &request : requests) {
+        const std::size_t at = request.find(old);
+        if (at != std::string::npos)
+            request.replace(at, old.size(), "127.0.0.1:" + std::to_string(to));
+    }
+    return requests;
 }
 
 void runRound(const Options &options, Course &course)
 {
     const std::vector<std::string> requests = course.requests();
-    course.row.bare.push_back(
-        checked(runLoad(course.bare->port(), requests, options.connections, options.limit, true)));
+    course.row.loop.push_back(
+        checked(runLoad(course.loop->port(), requests, options.connections, options.limit, true)));
+    course.row.bare.push_back(checked(runLoad(course.bare->port(),
+        readdressed(requests, course.store->kms().port(), course.bare->port()), options.connections,
+        options.limit, true)));
+    if (course.isWarm)
+        (void)checked(runLoad(course.store->kms().port(), course.requests(), options.connections,
+            std::chrono::minutes(1), false)); // of its own: a signature is good once
     course.row.service.push_back(checked(
         runLoad(course.store->kms().port(), requests, options.connections, options.limit, false)));
 }
@@ -173,20 +215,25 @@ std::string measure(const Options &options)
     for (const std::size_t size : options.sizes) {
         std::fprintf(stderr, "Filling a store with %zu secrets…\n", size);
         Stocked &store = *stores.emplace_back(std::make_unique<Stocked>(options, size));
-        courses.push_back(prepared(store, "DescribeSecret", size,
+        courses.push_back(prepared(options, store, "DescribeSecret", size,
             [&store, &options] { return store.describes(options.reads); }));
-        courses.push_back(prepared(store, "ListSecrets", size,
+        courses.push_back(prepared(options, store, "ListSecrets", size,
             [&store, &options] { return store.lists(options.reads / 4); }));
-        if (size == options.sizes[options.sizes.size() / 2])
-            courses.push_back(prepared(store, "CreateSecret", size,
+        courses.push_back(prepared(options, store, "ListSecrets, new", size,
+            [&store, &options] { return store.changedLists(options.reads / 4); }));
+        courses.back().isWarm = false;
+        if (size == options.sizes[options.sizes.size() / 2]) {
+            courses.push_back(prepared(options, store, "CreateSecret", size,
                 [&store, &options] { return store.creates(options.writes); }));
+            courses.back().isWarm = false;
+        }
     }
     for (int round = 0; round <= options.rounds; ++round) {
         std::fprintf(stderr, "Round %d of %d…\n", round, options.rounds);
         for (Course &course : courses) {
             runRound(options, course);
             if (round == 0) // to get warm
-                course.row.bare.clear(), course.row.service.clear();
+                course.row.loop.clear(), course.row.bare.clear(), course.row.service.clear();
         }
     }
     std::vector<Row> rows;
@@ -220,12 +267,12 @@ Options parsed(const std::vector<std::string> &words)
             else
                 throw std::runtime_error(word + " is no option.");
         } else {
-            options.program = word;
+            (options.program.empty() ? options.program : options.httpProgram) = word;
         }
     }
-    if (options.program.empty())
+    if (options.httpProgram.empty())
         throw std::runtime_error("Usage: keyturn-bench [--smoke] [--rounds N] [--results FILE] "
-                                 "[--commit NAME] keyturn-kms");
+                                 "[--commit NAME] keyturn-kms keyturn-bench-http");
     return options;
 }
 

@@ -7,13 +7,14 @@
 
 namespace keyturn::bench {
 
-//! One operation on one store: what each round measured on the bare server and on the service.
+//! One operation on one store: what each round measured on the bare servers and on the service.
 struct Row
 {
     std::string operation;
     std::size_t secrets = 0;
     std::size_t answerBytes = 0;
-    std::vector<Load> bare;
+    std::vector<Load> loop; //!< epoll and nothing else
+    std::vector<Load> bare; //!< the HTTP server of the service with a fixed answer
     std::vector<Load> service;
 };
 

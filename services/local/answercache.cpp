@@ -1,0 +1,29 @@
+#include "services/local/answercache.h"
+
+namespace keyturn::local {
+
+const QByteArray *AnswerCache::find(const std::string &question, quint64 changes)
+{
+    if (changes != m_changes)
+        clear();
+    m_changes = changes;
+    const auto found = m_answers.find(question);
+    return found == m_answers.end() ? nullptr : &found->second;
+}
+
+void AnswerCache::insert(const std::string &question, const QByteArray &answer)
+{
+    const std::size_t bytes = question.size() + static_cast<std::size_t>(answer.size());
+    if (m_bytes + bytes > mostBytes)
+        clear();
+    m_answers.insert({question, answer});
+    m_bytes += bytes;
+}
+
+void AnswerCache::clear()
+{
+    m_answers.clear();
+    m_bytes = 0;
+}
+
+} // namespace keyturn::local
