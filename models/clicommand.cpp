@@ -36,21 +36,24 @@ QString getSecretValue(const QString &name)
     return u"aliyun kms GetSecretValue"_s + option("SecretName"_L1, name);
 }
 
-QString createSecret(const QString &userName, const QString &versionId, const QString &description,
-    const RotationPolicy &rotation, const QString &region)
+QString createSecret(const CreateSecretRequest &request, const QString &region)
 {
+    const RotationPolicy &rotation = request.rotation;
     const QJsonObject config{
-        {u"SecretSubType"_s, u"RamUserAccessKey"_s}, {u"UserName"_s, userName}};
+        {u"SecretSubType"_s, u"RamUserAccessKey"_s}, {u"UserName"_s, request.userName}};
     QString command = u"aliyun kms CreateSecret"_s + option("RegionId"_L1, region)
         + option("SecretName"_L1, u"$Auto"_s) + option("SecretType"_L1, u"RAMCredentials"_s)
-        + option("VersionId"_L1, versionId) + u" \\\n  --SecretData \"$SECRET_DATA\""_s
+        + option("VersionId"_L1, request.versionId) + u" \\\n  --SecretData \"$SECRET_DATA\""_s
         + option("ExtendedConfig"_L1,
             QString::fromUtf8(QJsonDocument(config).toJson(QJsonDocument::Compact)));
     command += option("EnableAutomaticRotation"_L1, rotation.isOn() ? u"true"_s : u"false"_s);
     if (rotation.isOn())
         command += option("RotationInterval"_L1, rotation.interval()->toParameter());
-    if (!description.isEmpty())
-        command += option("Description"_L1, description);
+    if (!request.description.isEmpty())
+        command += option("Description"_L1, request.description);
+    if (!request.place.isShared())
+        command += option("DKMSInstanceId"_L1, request.place.instanceId)
+            + option("EncryptionKeyId"_L1, request.place.keyId);
     return command;
 }
 

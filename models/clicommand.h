@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/types/rotationpolicy.h"
+#include "services/types/createsecretrequest.h"
 
 #include <QString>
 
@@ -10,8 +10,8 @@ namespace keyturn::cli {
 //! where a value belongs, "$SECRET_DATA" stands.
 [[nodiscard]] QString describeSecret(const QString &name, const QString &region);
 [[nodiscard]] QString getSecretValue(const QString &name);
-[[nodiscard]] QString createSecret(const QString &userName, const QString &versionId,
-    const QString &description, const RotationPolicy &rotation, const QString &region);
+//! The secret values of the request are not looked at.
+[[nodiscard]] QString createSecret(const CreateSecretRequest &request, const QString &region);
 [[nodiscard]] QString authorize(const QString &roleName, const QString &trustPolicy,
     const QString &policyName, const QString &policyDocument);
 

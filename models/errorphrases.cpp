@@ -48,6 +48,8 @@ QString unavailable(const Error &error)
                                 "Cloud console, then refresh.");
     if (error.code.startsWith("Forbidden.InDebt"_L1))
         return ErrorPhrases::tr("KMS is suspended: this account has an overdue payment.");
+    if (error.code == "Rejected.Unavailable"_L1)
+        return ErrorPhrases::tr("The KMS instance of this secret has expired.");
     return ErrorPhrases::tr("The KMS instance or key of this secret cannot be used.");
 }
 

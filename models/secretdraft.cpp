@@ -80,6 +80,12 @@ void SecretDraft::setRotation(const RotationPolicy &rotation)
     emit changed();
 }
 
+void SecretDraft::setPlace(const KmsPlace &place)
+{
+    m_place = place;
+    emit changed();
+}
+
 const SecretDraft::Pair *SecretDraft::currentPair() const
 {
     return m_pairs.empty() ? nullptr : &m_pairs.at(m_current);
@@ -142,6 +148,7 @@ CreateSecretRequest SecretDraft::request() const
     request.versionId = m_versionId;
     request.description = m_description;
     request.rotation = m_rotation;
+    request.place = m_place;
     for (const Pair &pair : m_pairs)
         request.accessKeys.push_back({pair.key.id, pair.secret.clone()});
     // KMS makes the first one the current value.

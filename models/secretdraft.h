@@ -48,6 +48,7 @@ public:
     void setCurrent(std::size_t pair);
     void setDescription(const QString &description);
     void setRotation(const RotationPolicy &rotation);
+    void setPlace(const KmsPlace &place);
 
     [[nodiscard]] const RamUser &user() const { return m_user; }
     [[nodiscard]] const std::vector<Pair> &pairs() const { return m_pairs; }
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] const Pair *currentPair() const;
     [[nodiscard]] QString description() const { return m_description; }
     [[nodiscard]] const RotationPolicy &rotation() const { return m_rotation; }
+    [[nodiscard]] const KmsPlace &place() const { return m_place; }
     //! Chosen once for the wizard run, so that the secret can be found again after a lost answer.
     [[nodiscard]] QString versionId() const { return m_versionId; }
 
@@ -78,6 +80,7 @@ private:
     std::size_t m_current = 0;
     QString m_description;
     RotationPolicy m_rotation;
+    KmsPlace m_place;
     QString m_versionId;
 };
 

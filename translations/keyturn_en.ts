@@ -168,6 +168,10 @@
         <source>KMS is suspended: this account has an overdue payment.</source>
         <translation>KMS is suspended: this account has an overdue payment.</translation>
     </message>
+    <message>
+        <source>The KMS instance of this secret has expired.</source>
+        <translation>The KMS instance of this secret has expired.</translation>
+    </message>
 </context>
 <context>
     <name>KeyVerification</name>
@@ -826,6 +830,33 @@
     </message>
 </context>
 <context>
+    <name>keyturn::PlacePart</name>
+    <message>
+        <source>Advanced settings</source>
+        <translation>Advanced settings</translation>
+    </message>
+    <message>
+        <source>Instance ID</source>
+        <translation>Instance ID</translation>
+    </message>
+    <message>
+        <source>CMK</source>
+        <translation>CMK</translation>
+    </message>
+    <message>
+        <source>None: the shared KMS</source>
+        <translation>None: the shared KMS</translation>
+    </message>
+    <message>
+        <source>The KMS instance</source>
+        <translation>The KMS instance</translation>
+    </message>
+    <message>
+        <source>This instance has no enabled symmetric key. Create one in the KMS console, or choose another instance.</source>
+        <translation>This instance has no enabled symmetric key. Create one in the KMS console, or choose another instance.</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::Prerequisites</name>
     <message>
         <source>Checking…</source>
@@ -1202,6 +1233,14 @@
     <message>
         <source>Try Again</source>
         <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Instance ID</source>
+        <translation>Instance ID</translation>
+    </message>
+    <message>
+        <source>CMK</source>
+        <translation>CMK</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2087,10 @@
     <message>
         <source>Tags</source>
         <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Instance ID</source>
+        <translation>Instance ID</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,10 @@
         <source>KMS is suspended: this account has an overdue payment.</source>
         <translation>KMS已停用：此账号已欠费。</translation>
     </message>
+    <message>
+        <source>The KMS instance of this secret has expired.</source>
+        <translation>此凭据所在的KMS实例已过期。</translation>
+    </message>
 </context>
 <context>
     <name>KeyVerification</name>
@@ -817,6 +821,33 @@
     </message>
 </context>
 <context>
+    <name>keyturn::PlacePart</name>
+    <message>
+        <source>Advanced settings</source>
+        <translation>高级设置</translation>
+    </message>
+    <message>
+        <source>Instance ID</source>
+        <translation>实例ID</translation>
+    </message>
+    <message>
+        <source>CMK</source>
+        <translation>加密主密钥</translation>
+    </message>
+    <message>
+        <source>None: the shared KMS</source>
+        <translation>无：使用共享KMS</translation>
+    </message>
+    <message>
+        <source>The KMS instance</source>
+        <translation>KMS实例</translation>
+    </message>
+    <message>
+        <source>This instance has no enabled symmetric key. Create one in the KMS console, or choose another instance.</source>
+        <translation>该实例没有已启用的对称密钥。请在KMS控制台创建密钥，或选择其他实例。</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::Prerequisites</name>
     <message>
         <source>Checking…</source>
@@ -1190,6 +1221,14 @@
     <message>
         <source>Try Again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Instance ID</source>
+        <translation>实例ID</translation>
+    </message>
+    <message>
+        <source>CMK</source>
+        <translation>加密主密钥</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +2068,10 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Instance ID</source>
+        <translation>实例ID</translation>
     </message>
 </context>
 <context>

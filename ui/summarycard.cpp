@@ -198,6 +198,8 @@ void SummaryCard::showFacts()
                 + phrase::timeUntil(now, secret.nextRotation),
             phrase::dateTimeWithUtc(secret.nextRotation));
     addTime(tr("Created"), secret.created);
+    if (!secret.instanceId.isEmpty())
+        add(tr("Instance ID"), phrase::oneLine(secret.instanceId));
 
     auto *arn = new QWidget(m_facts);
     auto *layout = new QHBoxLayout(arn);

@@ -66,6 +66,10 @@ void KmsClient::createSecret(const CreateSecretRequest &secret, Callback<Secret>
         create.parameters.add("RotationInterval", secret.rotation.interval()->toParameter());
     if (!secret.description.isEmpty())
         create.parameters.add("Description", secret.description);
+    if (!secret.place.isShared()) {
+        create.parameters.add("DKMSInstanceId", secret.place.instanceId);
+        create.parameters.add("EncryptionKeyId", secret.place.keyId);
+    }
     const auto decode = [version = secret.versionId](const ApiReply &reply) {
         const bool same = reply.object["VersionId"_L1].toString() == version;
         return same ? kmsjson::secret(reply) : std::nullopt;
@@ -190,6 +194,17 @@ void KmsClient::listKmsInstances(Callback<QStringList> done)
         return kmsjson::names(reply, "KmsInstances"_L1, "KmsInstance"_L1, "KmsInstanceId"_L1);
     };
     m_api.call(std::move(list), decoded<QStringList>(decode, std::move(done)));
+}
+
+void KmsClient::getKmsInstance(const QString &id, Callback<KmsInstance> done)
+{
+    ApiRequest get = request("GetKmsInstance", Effect::Read);
+    get.parameters.add("KmsInstanceId", id);
+    const auto decode = [id](const ApiReply &reply) {
+        auto instance = kmsjson::instance(reply);
+        return instance && instance->id == id ? instance : std::nullopt;
+    };
+    m_api.call(std::move(get), decoded<KmsInstance>(decode, std::move(done)));
 }
 
 void KmsClient::listKeys(const QString &instanceId, Callback<QStringList> done)

@@ -4,6 +4,7 @@
 #include "services/types/callback.h"
 #include "services/types/createsecretrequest.h"
 #include "services/types/deletion.h"
+#include "services/types/kmsinstance.h"
 #include "services/types/secret.h"
 
 #include <QStringList>
@@ -41,7 +42,10 @@ public:
     void describeRegions(Callback<QStringList> done);
     //! Enabled, NotEnabled, InDebt or Suspended.
     void describeAccountKmsStatus(Callback<QString> done);
+    //! IDs; none in an account without instances.
     void listKmsInstances(Callback<QStringList> done);
+    //! Without its keys.
+    void getKmsInstance(const QString &id, Callback<KmsInstance> done);
     //! Symmetric keys of an instance that can encrypt a secret.
     void listKeys(const QString &instanceId, Callback<QStringList> done);
 

@@ -149,6 +149,19 @@ std::optional<QList<SecretVersion>> versions(const ApiReply &reply)
     return versions;
 }
 
+std::optional<KmsInstance> instance(const ApiReply &reply)
+{
+    const QJsonValue json = reply.object["KmsInstance"_L1];
+    KmsInstance instance;
+    instance.id = json["InstanceId"_L1].toString();
+    instance.name = json["InstanceName"_L1].toString();
+    instance.status = json["Status"_L1].toString();
+    instance.ends = fromWireTime(json["EndDate"_L1].toString());
+    if (instance.id.isEmpty() || instance.status.isEmpty())
+        return std::nullopt;
+    return instance;
+}
+
 std::optional<QStringList> names(
     const ApiReply &reply, QLatin1StringView list, QLatin1StringView item, QLatin1StringView name)
 {

@@ -2,6 +2,7 @@
 
 #include "services/openapi/apirequest.h"
 #include "services/types/createsecretrequest.h"
+#include "services/types/kmsinstance.h"
 #include "services/types/secret.h"
 
 #include <QStringList>
@@ -17,6 +18,7 @@ namespace keyturn::kmsjson {
 [[nodiscard]] std::optional<SecretPage> secretPage(const ApiReply &reply);
 [[nodiscard]] std::optional<SecretValue> secretValue(ApiReply &reply);
 [[nodiscard]] std::optional<QList<SecretVersion>> versions(const ApiReply &reply);
+[[nodiscard]] std::optional<KmsInstance> instance(const ApiReply &reply);
 [[nodiscard]] std::optional<QStringList> names(
     const ApiReply &reply, QLatin1StringView list, QLatin1StringView item, QLatin1StringView name);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/types/kmsinstance.h"
 #include "services/types/rotationpolicy.h"
 #include "services/types/secretbytes.h"
 
@@ -25,6 +26,7 @@ struct CreateSecretRequest
     //! Every AccessKey pair of the RAM user; the first becomes the current value.
     std::vector<AccessKeyPair> accessKeys;
     RotationPolicy rotation = RotationPolicy::off();
+    KmsPlace place = {};
 };
 
 } // namespace keyturn

@@ -27,6 +27,14 @@ RotationPolicy weekly()
     return RotationPolicy::every(*RotationInterval::parse(u"7d"));
 }
 
+CreateSecretRequest request(
+    const QString &versionId, const QString &description, const RotationPolicy &rotation)
+{
+    CreateSecretRequest request{u"alice"_s, versionId, description, {}, rotation, {}};
+    request.accessKeys.push_back({u"key"_s, SecretBytes::copyOf("very-secret")});
+    return request;
+}
+
 } // namespace
 
 class TstCliCommand : public QObject
@@ -38,6 +46,7 @@ private slots:
     void readsTheValue();
     void creates();
     void createsWithoutRotation();
+    void createsInAnInstance();
     void quotes_data();
     void quotes();
     void neverHoldsASecret();
@@ -59,7 +68,7 @@ void TstCliCommand::readsTheValue()
 void TstCliCommand::creates()
 {
     const QStringList words = shellWords(
-        cli::createSecret(u"alice"_s, u"v-1"_s, u"Bob's 数据"_s, weekly(), u"cn-hangzhou"_s));
+        cli::createSecret(request(u"v-1"_s, u"Bob's 数据"_s, weekly()), u"cn-hangzhou"_s));
     const QStringList expected{u"kms"_s, u"CreateSecret"_s, u"--RegionId"_s, u"cn-hangzhou"_s,
         u"--SecretName"_s, u"$Auto"_s, u"--SecretType"_s, u"RAMCredentials"_s, u"--VersionId"_s,
         u"v-1"_s, u"--SecretData"_s, QString(), u"--ExtendedConfig"_s,
@@ -72,10 +81,20 @@ void TstCliCommand::creates()
 void TstCliCommand::createsWithoutRotation()
 {
     const QString command =
-        cli::createSecret(u"alice"_s, u"v-1"_s, {}, RotationPolicy::off(), u"cn-hangzhou"_s);
+        cli::createSecret(request(u"v-1"_s, {}, RotationPolicy::off()), u"cn-hangzhou"_s);
     QVERIFY(command.contains(u"--EnableAutomaticRotation false"_s));
     QVERIFY(!command.contains(u"RotationInterval"_s));
     QVERIFY(!command.contains(u"Description"_s));
+    QVERIFY(!command.contains(u"DKMSInstanceId"_s));
+}
+
+void TstCliCommand::createsInAnInstance()
+{
+    CreateSecretRequest inside = request(u"v-1"_s, {}, RotationPolicy::off());
+    inside.place = {u"kst-1"_s, u"key-1"_s};
+    const QStringList words = shellWords(cli::createSecret(inside, u"cn-hangzhou"_s));
+    QCOMPARE(words.last(4),
+        (QStringList{u"--DKMSInstanceId"_s, u"kst-1"_s, u"--EncryptionKeyId"_s, u"key-1"_s}));
 }
 
 void TstCliCommand::quotes_data()
@@ -100,7 +119,8 @@ void TstCliCommand::quotes()
 
 void TstCliCommand::neverHoldsASecret()
 {
-    const QString command = cli::createSecret(u"alice"_s, u"v"_s, {}, weekly(), u"cn-hangzhou"_s);
+    const QString command = cli::createSecret(request(u"v"_s, {}, weekly()), u"cn-hangzhou"_s);
+    QVERIFY(!command.contains(u"very-secret"_s));
     QVERIFY(command.contains(u"--SecretData \"$SECRET_DATA\""_s));
     QVERIFY(!command.contains(u"AccessKeySecret"_s));
 }

@@ -57,6 +57,7 @@ private slots:
     void badVersions_data();
     void badVersions();
     void names();
+    void instance();
     void secretData();
     void secretDataThatWasNotHeld();
     void extendedConfig();
@@ -248,6 +249,21 @@ void TstKmsJson::badVersions()
 {
     QFETCH(const QByteArray, text);
     QVERIFY(!kmsjson::versions(replyOf(text)));
+}
+
+void TstKmsJson::instance()
+{
+    const auto instance = kmsjson::instance(replyOf(sample("get-kms-instance.json")));
+    QVERIFY(instance);
+    QCOMPARE(instance->id, u"kst-hzz65f176a0ogplgq0001"_s);
+    QCOMPARE(instance->name, u"prod"_s);
+    QCOMPARE(instance->ends, QDateTime(QDate(2027, 1, 15), QTime(8, 0), Qt::UTC));
+    QVERIFY(!instance->isUsable()); // its keys are not known yet
+    QVERIFY(!kmsjson::instance(replyOf(R"({"KmsInstance":{"InstanceId":"kst-1"}})")));
+    QVERIFY(!kmsjson::instance(replyOf(R"({"KmsInstance":[]})")));
+    const auto keys =
+        kmsjson::names(replyOf(sample("list-keys.json")), "Keys"_L1, "Key"_L1, "KeyId"_L1);
+    QCOMPARE(keys.value_or(QStringList()), QStringList(u"key-hzz65f1cb66fa420000001"_s));
 }
 
 void TstKmsJson::names()

@@ -123,6 +123,10 @@ void TstSamples::local_data()
             {"ExtendedConfig",
                 uR"({"SecretSubType":"RamUserAccessKey","UserName":"reconcile-job"})"_s},
             {"EnableAutomaticRotation", u"true"_s}, {"RotationInterval", u"7d"_s}});
+    row(Product::Kms, "ListKmsInstances", u"list-kms-instances.json"_s, {});
+    row(Product::Kms, "GetKmsInstance", u"get-kms-instance.json"_s,
+        {{"KmsInstanceId", u"kst-hzz65sandboxdemo00001"_s}});
+    row(Product::Kms, "ListKeys", u"list-keys.json"_s, {});
     row(Product::Kms, "DeleteSecret", u"delete-secret.json"_s, {name});
     row(Product::Ram, "ListUsers", u"list-users.json"_s, {{"MaxItems", u"5"_s}});
     row(Product::Ram, "GetUser", u"get-user.json"_s, {{"UserName", u"order-service"_s}});

@@ -1,4 +1,5 @@
 #include "tests/app/windowfixture.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/secretedit.h"
 
 #include <QClipboard>
@@ -28,6 +29,9 @@ private slots:
     void usersSayWhyTheyCannotBeChosen_data();
     void usersSayWhyTheyCannotBeChosen();
     void allAccessKeysAreSentTheCurrentOneFirst();
+    void aSecretMayLieInAnInstance();
+    void anExpiredInstanceIsSaidInWords();
+    void accountsWithoutInstancesSeeNone();
     void badInputIsAnswered_data();
     void badInputIsAnswered();
     void periodOutOfRange_data();
@@ -120,6 +124,66 @@ void TestCreateSecretWizard::allAccessKeysAreSentTheCurrentOneFirst()
     const qsizetype first = data.indexOf(keys.at(1).id);
     const qsizetype second = data.indexOf(keys.at(0).id);
     QVERIFY(first >= 0 && second > first);
+}
+
+void TestCreateSecretWizard::aSecretMayLieInAnInstance()
+{
+    QVERIFY(choose(u"reconcile-job"_s));
+    QVERIFY(pilot().type(u"secretValueEdit0"_s, u"not-a-real-secret-0023"_s));
+    QTRY_VERIFY(pilot().find(u"advancedSettingsButton"_s));
+    QVERIFY(!pilot().find(u"instanceCombo"_s));
+    QVERIFY(pilot().click(u"advancedSettingsButton"_s));
+    auto *instances = pilot().find<QComboBox>(u"instanceCombo"_s);
+    QVERIFY(instances);
+    QCOMPARE(instances->count(), 2);
+    QCOMPARE(instances->currentIndex(), 0);
+    QVERIFY(!pilot().find(u"keyCombo"_s)->isEnabled());
+    instances->setCurrentIndex(1);
+    QCOMPARE(pilot().find<QComboBox>(u"keyCombo"_s)->count(), 1);
+    const QString key = pilot().find<QComboBox>(u"keyCombo"_s)->currentText();
+    QVERIFY(pilot().click(u"nextButton"_s));
+    QVERIFY(pilot().click(u"nextButton"_s));
+    backend().forget();
+    QVERIFY(pilot().click(u"okButton"_s));
+    QTRY_VERIFY(pilot().dialog(u"createdDialog"_s));
+    const auto sent = backend().requests(u"CreateSecret"_s);
+    QCOMPARE(sent.size(), 1);
+    QVERIFY(sent.first().parameters.value(u"DKMSInstanceId"_s).startsWith(u"kst-"_s));
+    QCOMPARE(sent.first().parameters.value(u"EncryptionKeyId"_s), key);
+    QVERIFY(pilot().click(u"viewDetailsButton"_s));
+    QTRY_COMPARE(backend().truth(u"reconcile-job"_s)->instanceId,
+        sent.first().parameters.value(u"DKMSInstanceId"_s));
+}
+
+void TestCreateSecretWizard::anExpiredInstanceIsSaidInWords()
+{
+    backend().service().setTrouble(Trouble::InstanceExpired, true);
+    QVERIFY(choose(u"reconcile-job"_s));
+    QVERIFY(pilot().type(u"secretValueEdit0"_s, u"not-a-real-secret-0023"_s));
+    QTRY_VERIFY(pilot().find(u"advancedSettingsButton"_s));
+    QVERIFY(pilot().click(u"advancedSettingsButton"_s));
+    pilot().find<QComboBox>(u"instanceCombo"_s)->setCurrentIndex(1);
+    QVERIFY(pilot().click(u"nextButton"_s));
+    QVERIFY(pilot().click(u"nextButton"_s));
+    QVERIFY(pilot().click(u"okButton"_s));
+    const auto message = [this] {
+        const auto *banner = pilot().find<Banner>(u"reviewMessage"_s);
+        return banner ? banner->text() : QString();
+    };
+    QTRY_VERIFY2(message().contains(u"has expired"_s), qPrintable(message()));
+}
+
+//! Somewhere without instances nobody learns of them.
+void TestCreateSecretWizard::accountsWithoutInstancesSeeNone()
+{
+    m_fixture = std::make_unique<WindowFixture>(local::Sample::Empty);
+    QTRY_VERIFY(m_fixture->isReady());
+    backend().forget();
+    QVERIFY(pilot().click(u"emptyCreateButton"_s));
+    QVERIFY(pilot().dialog(u"createSecretDialog"_s));
+    QTRY_VERIFY(backend().actions().contains(u"ListKmsInstances"_s));
+    QVERIFY(backend().settle());
+    QVERIFY(!pilot().find(u"advancedSettingsButton"_s));
 }
 
 void TestCreateSecretWizard::badInputIsAnswered_data()

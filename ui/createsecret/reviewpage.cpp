@@ -91,6 +91,10 @@ QWidget *ReviewPage::makeSecretCard()
     list->addRow(tr("Secret value"), makeValue());
     const QString text = phrase::oneLine(m_draft->description());
     list->addRow(tr("Secret Description"), text.isEmpty() ? u"–"_s : text);
+    if (!m_draft->place().isShared()) {
+        list->addRow(tr("Instance ID"), m_draft->place().instanceId, TextRole::Mono);
+        list->addRow(tr("CMK"), m_draft->place().keyId, TextRole::Mono);
+    }
     card->setBodyMargins({16, 5, 16, 6});
     card->body()->addWidget(list);
     return card;
@@ -153,8 +157,7 @@ QWidget *ReviewPage::makeChecks()
     copy->setProperty("kt-role", u"ghost"_s);
     copy->setProperty("kt-size", u"small"_s);
     connect(copy, &QPushButton::clicked, this, [this] {
-        emit copyRequested(cli::createSecret(m_draft->user().name, m_draft->versionId(),
-            m_draft->description(), m_draft->rotation(), m_workspace->session.region()));
+        emit copyRequested(cli::createSecret(m_draft->request(), m_workspace->session.region()));
     });
     layout->addWidget(m_checks, 1);
     layout->addWidget(copy);

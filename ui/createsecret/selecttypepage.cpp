@@ -2,6 +2,7 @@
 
 #include "models/errorphrases.h"
 #include "models/workspace.h"
+#include "ui/createsecret/placepart.h"
 #include "ui/createsecret/ramuserpicker.h"
 #include "ui/createsecret/secretvaluepart.h"
 #include "ui/style/metrics.h"
@@ -95,7 +96,8 @@ void SelectTypePage::makeRows()
     grid->addWidget(m_value, 2, 1);
     grid->addWidget(rowLabel(tr("Secret Description"), 6, this), 3, 0);
     grid->addWidget(makeDescription(), 3, 1);
-    grid->setRowStretch(4, 1);
+    grid->addWidget(new PlacePart(&m_workspace->session, m_draft, this), 4, 1);
+    grid->setRowStretch(5, 1);
     m_picker->searchField()->setAccessibleName(tr("Select RAM User"));
 }
 
