@@ -135,6 +135,32 @@ QString timeUntil(const QDateTime &now, const QDateTime &then)
     return Phrases::tr("in %n days", nullptr, count);
 }
 
+QString ago(const QDateTime &then, const QDateTime &now)
+{
+    const qint64 seconds = std::max<qint64>(0, then.secsTo(now));
+    if (seconds < hour)
+        return Phrases::tr(
+            "%n min ago", nullptr, static_cast<int>(std::max<qint64>(1, seconds / 60)));
+    if (seconds < day)
+        return Phrases::tr("%n hours ago", nullptr, static_cast<int>(seconds / hour));
+    if (seconds < 90 * day)
+        return Phrases::tr("%n days ago", nullptr, static_cast<int>(seconds / day));
+    return date(then);
+}
+
+QString service(const QString &name)
+{
+    // Short names are abbreviations, which ActionTrail writes as words: Kms, Ecs, Sts.
+    constexpr int longestAbbreviation = 4;
+    return oneLine(name.size() <= longestAbbreviation ? name.toUpper() : name);
+}
+
+QString use(const AccessKeyUse &use, const QDateTime &now)
+{
+    const QString when = ago(use.time, now);
+    return use.service.isEmpty() ? when : when + u" · "_s + service(use.service);
+}
+
 QString elapsed(const QDateTime &since, const QDateTime &now)
 {
     const qint64 seconds = std::max<qint64>(0, since.secsTo(now));

@@ -2,6 +2,7 @@
 
 #include "models/secretstatus.h"
 #include "services/types/secret.h"
+#include "services/types/trail.h"
 
 #include <QDateTime>
 #include <QString>
@@ -22,6 +23,9 @@ namespace keyturn::phrase {
 [[nodiscard]] QString interval(std::chrono::seconds seconds); //!< 30 days, 6 hours
 [[nodiscard]] QString timeLeft(const QDateTime &now, const QDateTime &end); //!< 30 h, 5 days
 [[nodiscard]] QString timeUntil(const QDateTime &now, const QDateTime &then); //!< in 6 days
+[[nodiscard]] QString ago(const QDateTime &then, const QDateTime &now); //!< 12 min ago
+[[nodiscard]] QString service(const QString &name); //!< KMS, ECS
+[[nodiscard]] QString use(const AccessKeyUse &use, const QDateTime &now); //!< 2 hours ago · ECS
 [[nodiscard]] QString elapsed(const QDateTime &since, const QDateTime &now); //!< 12 s, 3 min
 
 [[nodiscard]] QString status(SecretStatus status, const Secret &secret, const QDateTime &now,

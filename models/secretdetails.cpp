@@ -9,7 +9,9 @@ SecretDetails::SecretDetails(Session *session, SecretListModel *list, QObject *p
     : QObject(parent)
     , m_session(session)
     , m_list(list)
+    , m_evidence(session)
 {
+    connect(&m_evidence, &Evidence::changed, this, &SecretDetails::tell);
     connect(list, &SecretListModel::factsChanged, this, &SecretDetails::listChanged);
 }
 
@@ -17,7 +19,9 @@ void SecretDetails::open(const QString &name)
 {
     m_name = name;
     m_versions.setVersions({});
-    m_accessKeys.setKeys({});
+    m_accessKeys.clear();
+    m_evidence.clear();
+    m_evidenceOf = {};
     m_keys.reset();
     m_keysAsked = false;
     refresh();
@@ -32,8 +36,9 @@ void SecretDetails::refresh()
     if (row) {
         readVersions();
         readKeys();
+        readEvidence();
     }
-    emit changed();
+    tell();
 }
 
 void SecretDetails::listChanged()
@@ -45,7 +50,7 @@ void SecretDetails::listChanged()
     const bool known = row && !m_keysAsked && !row->secret.userName.isEmpty();
     if (rotated || known)
         return refresh();
-    emit changed();
+    tell();
 }
 
 void SecretDetails::readVersions()
@@ -58,7 +63,7 @@ void SecretDetails::readVersions()
                  m_versions.setVersions(*versions);
              else
                  m_error = versions.error();
-             emit changed();
+             tell();
          }});
 }
 
@@ -69,17 +74,60 @@ void SecretDetails::readKeys()
         return;
     m_keysAsked = true; // listChanged() must not ask again
     m_session->ram().listAccessKeys(
-        user, {this, [this, generation = m_generation](const Result<QList<AccessKey>> &keys) {
+        user, {this, [this, user, generation = m_generation](const Result<QList<AccessKey>> &keys) {
                    if (generation != m_generation)
                        return;
                    if (keys) {
                        m_keys = *keys;
                        m_accessKeys.setKeys(*keys);
+                       m_evidence.lookForUses(user, *keys);
                    } else {
                        m_error = keys.error();
                    }
-                   emit changed();
+                   tell();
                }});
+}
+
+//! ActionTrail wants to be asked seldom: not again within a few minutes.
+void SecretDetails::readEvidence()
+{
+    constexpr qint64 freshSeconds = 300;
+    const QDateTime now = m_session->now();
+    if (m_evidenceOf.isValid() && m_evidenceOf.secsTo(now) < freshSeconds)
+        return;
+    m_evidenceOf = now;
+    m_evidence.lookForReads(m_list->find(m_name)->secret);
+}
+
+std::optional<SecretFacts> SecretDetails::facts() const
+{
+    const SecretListModel::Row *row = m_list->find(m_name);
+    if (!row)
+        return std::nullopt;
+    const bool rotating = row->rotationEnds && *row->rotationEnds > m_session->now();
+    return SecretFacts{
+        row->secret, m_versions.versions(), m_keys, rotating ? row->rotationEnds : std::nullopt};
+}
+
+QString SecretDetails::currentAccessKeyId() const
+{
+    const std::optional<SecretFacts> known = facts();
+    return known ? keyRoles(*known).key(KeyRole::InSecret) : QString();
+}
+
+//! What hangs together is told together: AccessKeys, what they are to the secret, and their use.
+void SecretDetails::tell()
+{
+    if (const std::optional<SecretFacts> known = facts()) {
+        m_accessKeys.setRoles(keyRoles(*known));
+        QHash<QString, AccessKeyUse> uses;
+        for (const AccessKey &key : m_keys.value_or(QList<AccessKey>())) {
+            if (const auto use = m_evidence.uses().use(key.id))
+                uses.insert(key.id, *use);
+        }
+        m_accessKeys.setUses(uses, m_session->now());
+    }
+    emit changed();
 }
 
 } // namespace keyturn

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/accesskeysmodel.h"
+#include "models/evidence.h"
 #include "models/versionsmodel.h"
 #include "services/types/callback.h"
 #include "services/types/error.h"
@@ -30,6 +31,11 @@ public:
     [[nodiscard]] VersionsModel *versions() { return &m_versions; }
     [[nodiscard]] AccessKeysModel *accessKeys() { return &m_accessKeys; }
     [[nodiscard]] const std::optional<QList<AccessKey>> &keys() const { return m_keys; }
+    //! Row of the list, versions and AccessKeys together; nothing when the secret is gone.
+    [[nodiscard]] std::optional<SecretFacts> facts() const;
+    [[nodiscard]] const Evidence &evidence() const { return m_evidence; }
+    //! The AccessKey of the current version; empty when it is not known.
+    [[nodiscard]] QString currentAccessKeyId() const;
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
 signals:
@@ -38,12 +44,16 @@ signals:
 private:
     void readVersions();
     void readKeys();
+    void readEvidence();
+    void tell();
     void listChanged();
 
     Session *m_session;
     SecretListModel *m_list;
     QString m_name;
     QDateTime m_seenRotation; //!< versions and AccessKeys are as of this rotation
+    Evidence m_evidence;
+    QDateTime m_evidenceOf; //!< when reads were last looked for
     VersionsModel m_versions;
     AccessKeysModel m_accessKeys;
     std::optional<QList<AccessKey>> m_keys;

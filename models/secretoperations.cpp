@@ -4,6 +4,8 @@
 
 #include <QUuid>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keyturn {
@@ -123,7 +125,11 @@ void SecretOperations::rotate(const QString &name, Callback<Done> done)
                                                truth(secret ? Result(Done()) : secret.error());
                                            }});
     };
-    const auto learn = [=, this](const Result<Done> &) { m_list->describeAgain(name); };
+    const auto learn = [=, this](const Result<Done> &accepted) {
+        m_list->describeAgain(name);
+        if (accepted)
+            emit rotated();
+    };
     run<Done>({send, findOut, learn}, done);
 }
 
@@ -149,6 +155,24 @@ void SecretOperations::setDescription(
         name,
         [&](KmsClient &kms, Callback<Done> answer) { kms.updateSecret(name, description, answer); },
         [description](const Secret &now) { return now.description == description; }, done);
+}
+
+void SecretOperations::setTag(const QString &name, const Tag &tag, Callback<Done> done)
+{
+    change(
+        name, [&](KmsClient &kms, Callback<Done> answer) { kms.tagResource(name, tag, answer); },
+        [tag](const Secret &now) { return now.tags.contains(tag); }, done);
+}
+
+void SecretOperations::removeTag(const QString &name, const QString &key, Callback<Done> done)
+{
+    change(
+        name, [&](KmsClient &kms, Callback<Done> answer) { kms.untagResource(name, key, answer); },
+        [key](const Secret &now) {
+            return std::none_of(now.tags.cbegin(), now.tags.cend(),
+                [&key](const Tag &tag) { return tag.key == key; });
+        },
+        done);
 }
 
 } // namespace keyturn

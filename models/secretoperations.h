@@ -32,12 +32,18 @@ public:
     void setRotation(const QString &name, const RotationPolicy &policy, Callback<Done> done);
     void setDescription(const QString &name, const QString &description, Callback<Done> done);
 
+    //! Sets a tag; one of the same key gets the new value.
+    void setTag(const QString &name, const Tag &tag, Callback<Done> done);
+    void removeTag(const QString &name, const QString &key, Callback<Done> done);
+
     //! The name that KMS is expected to give. The final one is read from its answer.
     [[nodiscard]] static QString expectedName(const QString &userName);
 
 signals:
     //! The answer to a write was lost; what happened is being found out.
     void checking();
+    //! KMS has accepted a rotation; it counts among those of the hour.
+    void rotated();
 
 private:
     //! One write, from the wire to the list. All parts work with the clients it begins with.

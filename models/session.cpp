@@ -7,6 +7,7 @@ Clients::Clients(const Account &account, const QString &region)
     , kms(*api, region)
     , ram(*api)
     , sts(*api)
+    , trail(*api, region)
 {}
 
 Session::Session(Account account, QString region, const Clock &sandboxClock, QObject *parent)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/account.h"
+#include "services/clients/actiontrailclient.h"
 #include "services/clients/kmsclient.h"
 #include "services/clients/ramclient.h"
 #include "services/clients/stsclient.h"
@@ -23,6 +24,7 @@ struct Clients
     KmsClient kms;
     RamClient ram;
     StsClient sts;
+    ActionTrailClient trail;
 };
 using SharedClients = std::shared_ptr<Clients>;
 
@@ -51,6 +53,7 @@ public:
     [[nodiscard]] KmsClient &kms() { return m_clients->kms; }
     [[nodiscard]] RamClient &ram() { return m_clients->ram; }
     [[nodiscard]] StsClient &sts() { return m_clients->sts; }
+    [[nodiscard]] ActionTrailClient &trail() { return m_clients->trail; }
 
     void setRegion(const QString &region);
     void setAccount(const Account &account);

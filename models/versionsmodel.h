@@ -17,6 +17,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setVersions(const QList<SecretVersion> &versions);
+    [[nodiscard]] const QList<SecretVersion> &versions() const { return m_versions; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -4,11 +4,11 @@
 #include "models/workspace.h"
 #include "ui/accountlook.h"
 #include "ui/dialogs.h"
+#include "ui/evidencepanel.h"
 #include "ui/iconlabel.h"
 #include "ui/secretnamelabel.h"
 #include "ui/style/icon.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/optioncard.h"
 
@@ -63,7 +63,7 @@ DeleteSecretDialog::DeleteSecretDialog(
 
     body()->setSpacing(12);
     body()->addWidget(makeHead());
-    body()->addWidget(makeEvidence());
+    body()->addWidget(new EvidencePanel(workspace, secretName, this));
     body()->addWidget(m_plan);
     body()->addWidget(m_immediate);
     body()->addWidget(m_banner);
@@ -105,21 +105,6 @@ QWidget *DeleteSecretDialog::makeHead()
     layout->addWidget(name);
     layout->addWidget(note);
     return head;
-}
-
-QWidget *DeleteSecretDialog::makeEvidence()
-{
-    auto *card = new Card(tr("Use is not known"), this);
-    card->setObjectName(u"evidencePanel"_s);
-    card->setHeaderLook({Icon::Help, Token::TextTertiary, Token::BgSunken, Token::BorderSubtle,
-        Token::BorderDefault});
-    card->setBodyMargins({14, 8, 14, 10});
-    auto *text =
-        new Label(tr("Before deleting, confirm that no application is actively using the secret."),
-            TextRole::Body, Token::TextSecondary, card);
-    text->setWordWrap(true);
-    card->body()->addWidget(text);
-    return card;
 }
 
 void DeleteSecretDialog::makePlanCard()

@@ -38,7 +38,6 @@ protected:
 
 private:
     QWidget *makeHead();
-    QWidget *makeEvidence();
     void makePlanCard();
     void makeImmediateCard();
     void methodChanged();

@@ -3,13 +3,19 @@
 #include "models/errorphrases.h"
 #include "models/phrases.h"
 #include "models/workspace.h"
+#include "ui/accesskeydelegate.h"
+#include "ui/descriptionfield.h"
 #include "ui/innertabledelegate.h"
+#include "ui/rotationprogresscard.h"
 #include "ui/secretactions.h"
+#include "ui/secretedits.h"
 #include "ui/secretnamelabel.h"
 #include "ui/statuslook.h"
 #include "ui/style/icon.h"
 #include "ui/style/metrics.h"
 #include "ui/summarycard.h"
+#include "ui/tagswidget.h"
+#include "ui/timelinecard.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/label.h"
 
@@ -30,6 +36,7 @@ DetailsPage::DetailsPage(Workspace *workspace, SecretActions *actions, QWidget *
     , m_workspace(workspace)
     , m_actions(actions)
     , m_details(new SecretDetails(&workspace->session, &workspace->secrets, this))
+    , m_edits(new SecretEdits(workspace, this))
     , m_banner(new Banner(Banner::Kind::Warning, {}, this))
 {
     m_banner->setObjectName(u"detailsBanner"_s);
@@ -51,6 +58,7 @@ DetailsPage::DetailsPage(Workspace *workspace, SecretActions *actions, QWidget *
     layout->addLayout(bannerRow);
     layout->addWidget(scroll, 1);
 
+    connectEdits();
     connect(m_details, &SecretDetails::changed, this, &DetailsPage::update);
     connect(m_summary, &SummaryCard::copyRequested, this, &DetailsPage::copyRequested);
     connect(m_summary, &SummaryCard::notice, this, &DetailsPage::notice);
@@ -61,6 +69,25 @@ DetailsPage::DetailsPage(Workspace *workspace, SecretActions *actions, QWidget *
         else
             refresh();
     });
+}
+
+void DetailsPage::connectEdits()
+{
+    connect(m_summary->description(), &DescriptionField::saveRequested, this,
+        [this](const QString &text) { m_edits->setDescription(secretName(), text); });
+    connect(m_summary->tags(), &TagsWidget::addRequested, this,
+        [this](const Tag &tag) { m_edits->addTag(secretName(), tag); });
+    connect(m_summary->tags(), &TagsWidget::removeRequested, this,
+        [this](const Tag &tag) { m_edits->removeTag(secretName(), tag); });
+    connect(m_edits, &SecretEdits::done, this, &DetailsPage::undoableNotice);
+    connect(m_edits, &SecretEdits::failed, this,
+        [this](const QString &text) { emit undoableNotice(text, {}); });
+    connect(m_timeline, &TimelineCard::notice, this, &DetailsPage::notice);
+}
+
+void DetailsPage::edit()
+{
+    m_summary->description()->startEditing();
 }
 
 QWidget *DetailsPage::makeHead()
@@ -124,7 +151,10 @@ QWidget *DetailsPage::makeColumns()
         card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     }
     m_versions->setItemDelegate(new InnerTableDelegate(VersionsModel::Stage, m_versions));
-    m_keys->setItemDelegate(new InnerTableDelegate(-1, m_keys));
+    m_keys->setItemDelegate(new AccessKeyDelegate(m_keys));
+    m_keys->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_keys->horizontalHeader()->setSectionResizeMode(
+        AccessKeysModel::LastUsed, QHeaderView::Stretch);
     m_versionsCard->body()->addWidget(m_versions);
     m_keysCard->body()->addWidget(m_keys);
     m_summary = new SummaryCard(m_workspace, m_details, columns);
@@ -134,14 +164,22 @@ QWidget *DetailsPage::makeColumns()
     left->addWidget(m_versionsCard);
     left->addWidget(m_keysCard);
     left->addStretch();
+    m_progress = new RotationProgressCard(columns);
     auto *right = new QVBoxLayout;
+    right->setSpacing(12);
+    right->addWidget(m_progress);
     right->addWidget(m_summary);
     right->addStretch();
-    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, columns);
-    m_columns->setContentsMargins(24, 4, 24, 16);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(16);
     m_columns->addLayout(left, 616);
     m_columns->addLayout(right, 392);
+    m_timeline = new TimelineCard(columns);
+    auto *all = new QVBoxLayout(columns);
+    all->setContentsMargins(24, 4, 24, 16);
+    all->setSpacing(12);
+    all->addWidget(m_timeline);
+    all->addLayout(m_columns, 1);
     return columns;
 }
 
@@ -179,6 +217,12 @@ void DetailsPage::fitTable(QTableView *table) const
     table->verticalHeader()->setDefaultSectionSize(row);
     const int rows = std::max(1, table->model()->rowCount());
     table->setFixedHeight(table->horizontalHeader()->sizeHint().height() + rows * row);
+    if (table != m_keys)
+        return;
+    table->clearSpans();
+    for (int i = 0; i < table->model()->rowCount(); ++i)
+        if (table->model()->index(i, 0).data(AccessKeysModel::FreeRole).toBool())
+            table->setSpan(i, 0, 1, AccessKeysModel::ColumnCount);
 }
 
 void DetailsPage::open(const QString &name)
@@ -186,6 +230,7 @@ void DetailsPage::open(const QString &name)
     m_shown = name;
     m_actions->setSecret(name);
     m_details->open(name);
+    m_timeline->reset();
     m_summary->open(name);
     fitTables();
     update();
@@ -194,6 +239,8 @@ void DetailsPage::open(const QString &name)
 void DetailsPage::leave()
 {
     m_summary->hideValue();
+    m_summary->description()->revert();
+    m_summary->tags()->stopAdding();
 }
 
 void DetailsPage::update()
@@ -225,7 +272,42 @@ void DetailsPage::update()
     if (const auto &keys = m_details->keys())
         m_keysCard->setSubtitle(tr("%1 of 2 in use").arg(keys->size()));
     m_summary->update();
+    updateTimeline();
     updateBanner();
+}
+
+void DetailsPage::updateTimeline()
+{
+    const std::optional<SecretFacts> facts = m_details->facts();
+    if (!facts)
+        return;
+    const QDateTime now = m_workspace->session.now();
+    m_timeline->show(*facts, m_details->evidence(), now);
+    m_progress->show(*facts, now);
+}
+
+//! The old pair was used after the new one had become current: somebody will lose access.
+bool DetailsPage::warnOfOldKey()
+{
+    const std::optional<SecretFacts> facts = m_details->facts();
+    const QString old = facts ? keyRoles(*facts).key(KeyRole::Leaving) : QString();
+    const std::optional<AccessKeyUse> use = m_details->evidence().uses().use(old);
+    if (!use || !use->time.isValid() || use->time <= facts->secret.lastRotation)
+        return false;
+    const QDateTime now = m_workspace->session.now();
+    const QString when = phrase::ago(use->time, now);
+    const QString left = phrase::timeLeft(now, *facts->rotationEnds);
+    const QString id = phrase::oneLine(old);
+    m_banner->setKind(Banner::Kind::Warning);
+    m_banner->setText(use->address.isEmpty() || use->service.isEmpty()
+            ? tr("The old AccessKey pair is still in use. %1 was used %2. It will be deleted in "
+                 "about %3. Usage data can be up to 1 hour old.")
+                  .arg(id, when, left)
+            : tr("The old AccessKey pair is still in use. %1 was used %2 by %3 from %4. It will be "
+                 "deleted in about %5. Usage data can be up to 1 hour old.")
+                  .arg(id, when, phrase::service(use->service), phrase::oneLine(use->address),
+                      left));
+    return true;
 }
 
 void DetailsPage::updateBanner()
@@ -244,6 +326,8 @@ void DetailsPage::updateBanner()
         m_banner->setText(tr("KMS cannot rotate this secret. Check that the RAM user exists, that "
                              "it holds no more than one AccessKey, and that Secrets Manager is "
                              "authorized. Then choose Rotate Immediately."));
+    } else if (status == SecretStatus::Rotating && warnOfOldKey()) {
+        return;
     } else if (status == SecretStatus::Rotating) {
         m_banner->setKind(Banner::Kind::Info);
         m_banner->setText(

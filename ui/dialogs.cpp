@@ -2,14 +2,10 @@
 
 #include "models/errorphrases.h"
 #include "models/phrases.h"
-#include "models/secretdraft.h"
 #include "models/workspace.h"
 #include "ui/accountlook.h"
-#include "ui/widgets/label.h"
 
 #include <QCoreApplication>
-#include <QLineEdit>
-#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +18,8 @@ struct Dialogs
     Q_DECLARE_TR_FUNCTIONS(Dialogs)
 };
 
-//! Closes the dialog when the service did what was asked, else shows why not.
+} // namespace
+
 void showAnswer(MessageDialog *dialog, const Workspace &workspace, const QString &name,
     const Result<Done> &answer)
 {
@@ -39,8 +36,6 @@ void announceChecking(MessageDialog *dialog, Workspace *workspace)
             dialog->showProgress(checkingText());
     });
 }
-
-} // namespace
 
 QString checkingText()
 {
@@ -78,56 +73,6 @@ MessageDialog *makeRestoreDialog(Workspace *workspace, const QString &name, QWid
         workspace->operations.restore(name, {dialog, [=](const Result<Done> &restored) {
                                                  showAnswer(dialog, *workspace, name, restored);
                                              }});
-    });
-    return dialog;
-}
-
-MessageDialog *makeRotateDialog(Workspace *workspace, const QString &name, QWidget *parent)
-{
-    auto *dialog = new MessageDialog(Dialogs::tr("Rotate Immediately"),
-        Dialogs::tr("Rotate %1 now?").arg(phrase::oneLine(name)),
-        Dialogs::tr("KMS creates a new AccessKey pair now. The current pair is deleted when the "
-                    "rotation ends."),
-        parent);
-    dialog->setObjectName(u"rotateDialog"_s);
-    dialog->setGlyph(Icon::Rotate, Token::AccentText, Token::AccentTint);
-    dialog->setNote(Icon::Clock,
-        workspace->session.isSandbox()
-            ? Dialogs::tr("In the sandbox a rotation takes 2 days of sandbox time.")
-            : Dialogs::tr("KMS sets the duration. It lies between 10 minutes and 2 days."));
-    dialog->okButton()->setText(Dialogs::tr("Confirm rotation"));
-    showIdentity(dialog, *workspace);
-    announceChecking(dialog, workspace);
-    dialog->waitForAnswer();
-    QObject::connect(dialog, &MessageDialog::confirmed, dialog, [dialog, workspace, name] {
-        workspace->operations.rotate(name, {dialog, [=](const Result<Done> &rotated) {
-                                                showAnswer(dialog, *workspace, name, rotated);
-                                            }});
-    });
-    return dialog;
-}
-
-MessageDialog *makeDescriptionDialog(Workspace *workspace, const QString &name, QWidget *parent)
-{
-    const auto *row = workspace->secrets.find(name);
-    auto *dialog =
-        new MessageDialog(Dialogs::tr("Edit Description"), phrase::oneLine(name), {}, parent);
-    dialog->setObjectName(u"descriptionDialog"_s);
-    auto *edit = new QLineEdit(row ? row->secret.description : QString(), dialog);
-    edit->setObjectName(u"descriptionEdit"_s);
-    edit->setAccessibleName(Dialogs::tr("Secret Description"));
-    dialog->addContent(edit);
-    edit->setFocus();
-    showIdentity(dialog, *workspace);
-    announceChecking(dialog, workspace);
-    dialog->waitForAnswer();
-    QObject::connect(dialog, &MessageDialog::confirmed, dialog, [dialog, workspace, name, edit] {
-        if (edit->text().size() > SecretDraft::longestDescription)
-            return dialog->showError(Dialogs::tr("The description is longer than %n characters.",
-                nullptr, SecretDraft::longestDescription));
-        workspace->operations.setDescription(name, edit->text(),
-            {dialog,
-                [=](const Result<Done> &saved) { showAnswer(dialog, *workspace, name, saved); }});
     });
     return dialog;
 }

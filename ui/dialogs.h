@@ -11,13 +11,11 @@ struct Workspace;
 [[nodiscard]] MessageDialog *makeRestoreDialog(
     Workspace *workspace, const QString &name, QWidget *parent);
 
-//! Rotate Immediately: says what will happen to the pair in use.
-[[nodiscard]] MessageDialog *makeRotateDialog(
-    Workspace *workspace, const QString &name, QWidget *parent);
-
-//! Edit Description: one line of up to 256 characters.
-[[nodiscard]] MessageDialog *makeDescriptionDialog(
-    Workspace *workspace, const QString &name, QWidget *parent);
+//! Closes the dialog when the service did what was asked, else shows why not.
+void showAnswer(MessageDialog *dialog, const Workspace &workspace, const QString &name,
+    const Result<Done> &answer);
+//! While the dialog is busy it tells when an answer was lost and the truth is being found out.
+void announceChecking(MessageDialog *dialog, Workspace *workspace);
 
 //! What is said between a lost answer and the truth.
 [[nodiscard]] QString checkingText();

@@ -156,6 +156,15 @@ void MainWindow::connectPages()
         [this](const QString &text) { m_flows->copyText(text, tr("Copied")); });
     connect(m_detailsPage, &DetailsPage::notice, this,
         [this](const QString &text) { m_toasts->show(Icon::Copy, text); });
+    connect(m_detailsPage, &DetailsPage::undoableNotice, this,
+        [this](const QString &text, const std::function<void()> &undo) {
+            m_toasts->show(Icon::Edit, text, undo ? tr("Undo") : QString(), undo);
+        });
+    connect(m_flows, &SecretFlows::editRequested, this, [this](const QString &name) {
+        if (m_pages->currentWidget() != m_detailsPage || m_detailsPage->secretName() != name)
+            openDetails(name);
+        m_detailsPage->edit();
+    });
     connect(m_prerequisitesPage, &PrerequisitesPage::copyRequested, this,
         [this](const QString &text) { m_flows->copyText(text, tr("Copied")); });
     connect(m_actions, &SecretActions::triggered, m_flows, &SecretFlows::start);

@@ -6,6 +6,7 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/rotationtimeline.h"
+#include "ui/widgets/timelinelegend.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -19,43 +20,6 @@ namespace {
 
 constexpr int rotationsShown = 5;
 
-//! A sample of a bar in the legend.
-class LegendMark : public QWidget
-{
-public:
-    enum Kind { InUse, Planned, HandOver };
-    LegendMark(Kind kind, QWidget *parent)
-        : QWidget(parent)
-        , m_kind(kind)
-    {
-        setFixedSize(kind == HandOver ? 8 : 14, 12);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const Theme &theme = Theme::current();
-        QColor fill = theme.color(Token::AccentFill);
-        QRectF box = QRectF(rect()).adjusted(0.5, 1.5, -0.5, -1.5);
-        if (m_kind == Planned) {
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(theme.color(Token::AccentText), 1, Qt::DashLine));
-        } else {
-            fill.setAlphaF(m_kind == HandOver ? 0.3F : 1.0F);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(fill);
-        }
-        if (m_kind == HandOver)
-            box = rect();
-        painter.drawRoundedRect(box, m_kind == HandOver ? 2 : 3, m_kind == HandOver ? 2 : 3);
-    }
-
-private:
-    Kind m_kind;
-};
-
 } // namespace
 
 RotationPreview::RotationPreview(QWidget *parent)
@@ -63,7 +27,7 @@ RotationPreview::RotationPreview(QWidget *parent)
     , m_heading(new Label({}, TextRole::Heading, Token::TextPrimary, this))
     , m_then(new Label({}, TextRole::Small, Token::TextTertiary, this))
     , m_timeline(new RotationTimeline(this))
-    , m_legend(new QWidget(this))
+    , m_legend(new TimelineLegend(this))
 {
     setObjectName(u"rotationPreview"_s);
     auto *head = new QHBoxLayout;
@@ -71,25 +35,16 @@ RotationPreview::RotationPreview(QWidget *parent)
     head->addStretch();
     head->addWidget(m_then);
 
-    auto *legend = new QHBoxLayout(m_legend);
-    legend->setContentsMargins(0, 0, 0, 0);
-    legend->setSpacing(6);
-    const auto add = [&](LegendMark::Kind kind, const QString &text) {
-        legend->addWidget(new LegendMark(kind, m_legend));
-        legend->addWidget(new Label(text, TextRole::Small, Token::TextSecondary, m_legend));
-        legend->addSpacing(12);
-    };
-    add(LegendMark::InUse, tr("AccessKey pair in use"));
-    add(LegendMark::Planned, tr("Planned AccessKey pair"));
-    add(LegendMark::HandOver, tr("Hand-over, about 2 days"));
-    legend->addStretch();
+    m_legend->setEntries({{TimelineLegend::InUse, tr("AccessKey pair in use")},
+        {TimelineLegend::Planned, tr("Planned AccessKey pair")},
+        {TimelineLegend::HandOver, tr("Hand-over, about 2 days")}});
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(6);
     layout->addLayout(head);
     layout->addWidget(m_timeline);
-    layout->addWidget(m_legend);
+    layout->addWidget(m_legend, 0, Qt::AlignLeading);
 }
 
 void RotationPreview::show(

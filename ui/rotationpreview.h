@@ -9,6 +9,7 @@ namespace keyturn {
 
 class Label;
 class RotationTimeline;
+class TimelineLegend;
 
 //! What a rotation policy will do: date of the first rotation and the next five on a timeline.
 //! Owned by the page that asks for a policy.
@@ -34,7 +35,7 @@ private:
     Label *m_heading;
     Label *m_then;
     RotationTimeline *m_timeline;
-    QWidget *m_legend;
+    TimelineLegend *m_legend;
 };
 
 } // namespace keyturn

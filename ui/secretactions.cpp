@@ -30,7 +30,7 @@ SecretActions::SecretActions(SecretListModel *secrets, QWidget *window)
         ->setIcon(icon(Icon::Copy, Token::TextTertiary));
     add(CopyCli, tr("Copy as aliyun CLI Command"), "copyCliAction", {})
         ->setIcon(icon(Icon::Terminal, Token::TextTertiary));
-    add(Edit, tr("Edit Description"), "editAction", u"F2"_s)
+    add(Edit, tr("Edit Description and Tags"), "editAction", u"F2"_s)
         ->setIcon(icon(Icon::Edit, Token::TextTertiary));
     separator();
     QAction *plan =

@@ -7,6 +7,7 @@
 #include "ui/createsecret/createsecretwizard.h"
 #include "ui/deletesecretdialog.h"
 #include "ui/dialogs.h"
+#include "ui/rotatedialog.h"
 #include "ui/rotationdialog.h"
 #include "ui/style/icon.h"
 #include "ui/widgets/toasthost.h"
@@ -38,7 +39,8 @@ void SecretFlows::start(SecretActions::Id action, const QString &secretName)
         return copyText(cli::describeSecret(secretName, m_workspace->session.region()),
             tr("Command copied. It holds no secret value."));
     case SecretActions::Edit:
-        return editDescription(secretName);
+        emit editRequested(secretName);
+        return;
     case SecretActions::PlanDeletion:
         return planDeletion(secretName);
     case SecretActions::Restore:
@@ -118,7 +120,7 @@ void SecretFlows::restore(const QString &secretName)
 
 void SecretFlows::rotate(const QString &secretName)
 {
-    MessageDialog *dialog = makeRotateDialog(m_workspace, secretName, m_window);
+    auto *dialog = new RotateDialog(m_workspace, secretName, m_window);
     connect(dialog, &QDialog::accepted, this,
         [this] { m_toasts->show(Icon::Rotate, tr("Rotation triggered")); });
     dialog->open();
@@ -159,14 +161,6 @@ void SecretFlows::rotationSet(const QString &secretName, const RotationPolicy &p
         policy.isOn()
             ? tr("%1 rotates every %2").arg(name, phrase::interval(policy.interval()->seconds()))
             : tr("Automatic rotation of %1 is off").arg(name));
-}
-
-void SecretFlows::editDescription(const QString &secretName)
-{
-    MessageDialog *dialog = makeDescriptionDialog(m_workspace, secretName, m_window);
-    connect(dialog, &QDialog::accepted, this,
-        [this] { m_toasts->show(Icon::Edit, tr("Description saved")); });
-    dialog->open();
 }
 
 } // namespace keyturn

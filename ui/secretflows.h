@@ -28,6 +28,8 @@ signals:
     //! The row of a secret should be selected and in sight.
     void secretToShow(const QString &secretName);
     void prerequisitesRequested();
+    //! Description and tags are edited in place, on the details page.
+    void editRequested(const QString &secretName);
 
 private:
     void created(
@@ -40,7 +42,6 @@ private:
     void toggleRotation(const QString &secretName);
     void setRotation(const QString &secretName, const RotationPolicy &policy);
     void rotationSet(const QString &secretName, const RotationPolicy &policy);
-    void editDescription(const QString &secretName);
 
     Workspace *m_workspace;
     ToastHost *m_toasts;

@@ -1,6 +1,7 @@
 #include "ui/statusline.h"
 
 #include "models/phrases.h"
+#include "models/rotationquota.h"
 #include "models/workspace.h"
 #include "ui/sandboxpanel.h"
 #include "ui/style/icon.h"
@@ -43,12 +44,16 @@ StatusLine::StatusLine(Workspace *workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_dot(new Dot(this))
     , m_connection(new Label({}, TextRole::Small, Token::TextSecondary, this))
+    , m_quota(new RotationQuota(&workspace->session, this))
+    , m_rotations(new Label({}, TextRole::Small, Token::TextSecondary, this))
     , m_sandboxTime(new QToolButton(this))
     , m_panel(new SandboxPanel(workspace, this))
     , m_zone(new Label({}, TextRole::Small, Token::TextSecondary, this))
 {
     m_dot->setFixedSize(8, 8);
     m_connection->setObjectName(u"statusConnectionLabel"_s);
+    m_rotations->setObjectName(u"rotationsThisHourLabel"_s);
+    m_rotations->hide(); // until they are known
     m_sandboxTime->setObjectName(u"sandboxTimeButton"_s);
     m_sandboxTime->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_sandboxTime->setIcon(icon(Icon::FastForward, Token::TextTertiary));
@@ -66,11 +71,16 @@ StatusLine::StatusLine(Workspace *workspace, QWidget *parent)
     layout->addWidget(m_dot);
     layout->addWidget(m_connection);
     layout->addStretch();
+    layout->addWidget(m_rotations);
+    layout->addSpacing(8);
     layout->addWidget(m_sandboxTime);
     layout->addSpacing(8);
     layout->addWidget(m_zone);
     setFixedHeight(std::max(metrics::statusBarHeight, fontMetrics().height() + 10));
     connect(&workspace->session, &Session::changed, this, &StatusLine::tick);
+    connect(&workspace->session, &Session::changed, m_quota, &RotationQuota::look);
+    connect(&workspace->operations, &SecretOperations::rotated, m_quota, &RotationQuota::look);
+    connect(m_quota, &RotationQuota::changed, this, &StatusLine::showRotations);
     connect(&workspace->secrets, &SecretListModel::stateChanged, this, &StatusLine::tick);
     tick();
 }
@@ -98,6 +108,15 @@ void StatusLine::tick()
     m_zone->setText(u"UTC%1%2:%3"_s.arg(QLatin1Char(offset < 0 ? '-' : '+'))
                         .arg(std::abs(offset) / 60, 2, 10, QLatin1Char('0'))
                         .arg(std::abs(offset) % 60, 2, 10, QLatin1Char('0')));
+}
+
+//! What is not known is not shown: a wrong number would be believed.
+void StatusLine::showRotations()
+{
+    const std::optional<int> used = m_quota->used();
+    m_rotations->setVisible(used.has_value());
+    m_rotations->setText(
+        tr("Rotations this hour: %1 of %2").arg(used.value_or(0)).arg(RotationQuota::perHour));
 }
 
 void StatusLine::openPanel()

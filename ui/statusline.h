@@ -9,6 +9,7 @@ QT_END_NAMESPACE
 namespace keyturn {
 
 class Label;
+class RotationQuota;
 class SandboxPanel;
 struct Workspace;
 
@@ -33,10 +34,13 @@ protected:
 
 private:
     void openPanel();
+    void showRotations();
 
     Workspace *m_workspace;
     QWidget *m_dot;
     Label *m_connection;
+    RotationQuota *m_quota;
+    Label *m_rotations;
     QToolButton *m_sandboxTime;
     SandboxPanel *m_panel;
     Label *m_zone;

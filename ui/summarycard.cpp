@@ -4,7 +4,9 @@
 #include "models/phrases.h"
 #include "models/secretdetails.h"
 #include "models/workspace.h"
+#include "ui/descriptionfield.h"
 #include "ui/style/metrics.h"
+#include "ui/tagswidget.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/keyvaluelist.h"
 #include "ui/widgets/secretclipboard.h"
@@ -30,6 +32,9 @@ SummaryCard::SummaryCard(Workspace *workspace, SecretDetails *details, QWidget *
     , m_clipboard(new SecretClipboard(this))
     , m_valuePart(makeValuePart())
     , m_facts(new KeyValueList(this))
+    , m_editable(new KeyValueList(this))
+    , m_description(new DescriptionField(m_editable))
+    , m_tags(new TagsWidget(m_editable))
 {
     setHeaderLook({});
     setBodyMargins({0, 0, 0, 8});
@@ -37,7 +42,12 @@ SummaryCard::SummaryCard(Workspace *workspace, SecretDetails *details, QWidget *
     m_facts->setContentsMargins(16, 6, 8, 0);
     body()->setSpacing(0);
     body()->addWidget(m_valuePart);
+    m_editable->setKeyWidth(keyWidth);
+    m_editable->setContentsMargins(16, 0, 8, 0);
+    m_editable->addRow(tr("Secret Description"), m_description);
+    m_editable->addRow(tr("Tags"), m_tags);
     body()->addWidget(m_facts);
+    body()->addWidget(m_editable);
     body()->addStretch();
     connect(m_value, &RevealedValue::changed, this, &SummaryCard::showValue);
     connect(m_value, &RevealedValue::fetched, this, [this] {
@@ -98,6 +108,8 @@ QWidget *SummaryCard::makeValuePart()
 void SummaryCard::open(const QString &name)
 {
     m_value->setSecret(name);
+    m_description->revert();
+    m_tags->stopAdding();
     update();
 }
 
@@ -123,15 +135,13 @@ void SummaryCard::update()
 {
     showValue();
     showFacts();
+    showEditable();
 }
 
-//! Without reading the value it is known only when the RAM user holds one AccessKey.
 QString SummaryCard::knownAccessKeyId() const
 {
-    if (!m_value->accessKeyId().isEmpty())
-        return m_value->accessKeyId();
-    const auto &keys = m_details->keys();
-    return keys && keys->size() == 1 ? keys->first().id : QString();
+    return m_value->accessKeyId().isEmpty() ? m_details->currentAccessKeyId()
+                                            : m_value->accessKeyId();
 }
 
 void SummaryCard::showValue()
@@ -184,10 +194,6 @@ void SummaryCard::showFacts()
         add(key, phrase::plainDateTime(time), phrase::dateTimeWithUtc(time));
     };
     add(tr("RAM user"), phrase::oneLine(secret.userName));
-    const QString description = phrase::oneLine(secret.description);
-    auto *text = new ElidedLabel(
-        description.isEmpty() ? u"–"_s : description, TextRole::Body, Token::TextPrimary, m_facts);
-    m_facts->addRow(tr("Secret Description"), text);
     add(tr("Rotation Period"), phrase::period(secret));
     addTime(tr("Last rotation"), secret.lastRotation);
     if (secret.isPendingDeletion())
@@ -201,22 +207,51 @@ void SummaryCard::showFacts()
     if (!secret.instanceId.isEmpty())
         add(tr("Instance ID"), phrase::oneLine(secret.instanceId));
 
-    auto *arn = new QWidget(m_facts);
-    auto *layout = new QHBoxLayout(arn);
+    add(tr("Read by"), readBy());
+    addArn(secret.arn);
+}
+
+void SummaryCard::addArn(const QString &arn)
+{
+    auto *row = new QWidget(m_facts);
+    auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto *arnText = new ElidedLabel(secret.arn, TextRole::Mono, Token::TextSecondary, arn);
-    arnText->setElideMode(Qt::ElideMiddle);
-    QToolButton *copy = copyButton(tr("Copy ARN"), arn);
-    connect(
-        copy, &QToolButton::clicked, this, [this, arn = secret.arn] { emit copyRequested(arn); });
-    layout->addWidget(arnText, 1);
+    auto *text = new ElidedLabel(arn, TextRole::Mono, Token::TextSecondary, row);
+    text->setElideMode(Qt::ElideMiddle);
+    QToolButton *copy = copyButton(tr("Copy ARN"), row);
+    connect(copy, &QToolButton::clicked, this, [this, arn] { emit copyRequested(arn); });
+    layout->addWidget(text, 1);
     layout->addWidget(copy);
-    m_facts->addRow(tr("ARN"), arn);
-    QStringList tags;
-    for (const Tag &tag : secret.tags)
-        tags << phrase::oneLine(tag.key + u'=' + tag.value);
-    if (!tags.isEmpty())
-        add(tr("Tags"), tags.join(u", "_s));
+    m_facts->addRow(tr("ARN"), row);
+}
+
+void SummaryCard::showEditable()
+{
+    const auto *row = m_workspace->secrets.find(m_details->name());
+    m_editable->setVisible(row != nullptr);
+    if (!row)
+        return;
+    const bool editable = allowedActions(m_workspace->secrets.status(*row)).edit;
+    m_description->setDescription(row->secret.description, editable);
+    m_tags->setTags(row->secret.tags, editable);
+}
+
+QString SummaryCard::readBy() const
+{
+    const Evidence &evidence = m_details->evidence();
+    const int readers = static_cast<int>(evidence.readers().size());
+    switch (evidence.reads()) {
+    case Evidence::Reads::Looking:
+        return tr("Looking…");
+    case Evidence::Reads::NotKnown:
+        return tr("Not known");
+    case Evidence::Reads::Known:
+        break;
+    }
+    if (readers == 0)
+        return tr("No reads recorded in %n days", nullptr, Evidence::days);
+    return evidence.isPartial() ? tr("At least %n callers in 7 days", nullptr, readers)
+                                : tr("%n callers in 7 days", nullptr, readers);
 }
 
 void SummaryCard::paintEvent(QPaintEvent *event)

@@ -9,11 +9,13 @@ QT_END_NAMESPACE
 
 namespace keyturn {
 
+class DescriptionField;
 class ElidedLabel;
 class KeyValueList;
 class SecretClipboard;
 class SecretDetails;
 class SecretEdit;
+class TagsWidget;
 struct Workspace;
 
 //! Summary of a secret: the AccessKey pair with reveal and copy, and the facts of KMS. Owned by the
@@ -30,6 +32,8 @@ public:
     void toggleValue();
     void copyValue();
     void update();
+    [[nodiscard]] DescriptionField *description() const { return m_description; }
+    [[nodiscard]] TagsWidget *tags() const { return m_tags; }
 
 signals:
     void copyRequested(const QString &text);
@@ -42,6 +46,9 @@ private:
     QWidget *makeValuePart();
     void showValue();
     void showFacts();
+    void addArn(const QString &arn);
+    void showEditable();
+    [[nodiscard]] QString readBy() const;
     [[nodiscard]] QString knownAccessKeyId() const;
     QToolButton *copyButton(const QString &name, QWidget *parent);
 
@@ -56,6 +63,9 @@ private:
     QToolButton *m_copy;
     Label *m_line;
     KeyValueList *m_facts;
+    KeyValueList *m_editable; //!< stays when the facts are told anew: somebody may be typing
+    DescriptionField *m_description;
+    TagsWidget *m_tags;
 };
 
 } // namespace keyturn

@@ -26,6 +26,12 @@ Callback<ApiReply> acknowledged(const QString &name, Callback<Done> done)
         std::move(done));
 }
 
+//! An answer that holds nothing but its RequestId.
+Callback<ApiReply> accepted(Callback<Done> done)
+{
+    return decoded<Done>([](const ApiReply &) { return std::optional(Done()); }, std::move(done));
+}
+
 QString stageName(VersionStage stage)
 {
     return stage == VersionStage::Current ? u"ACSCurrent"_s : u"ACSPrevious"_s;
@@ -164,6 +170,20 @@ void KmsClient::deleteSecret(
 void KmsClient::restoreSecret(const QString &name, Callback<Done> done)
 {
     m_api.call(request("RestoreSecret", Effect::Write, name), acknowledged(name, std::move(done)));
+}
+
+void KmsClient::tagResource(const QString &name, const Tag &tag, Callback<Done> done)
+{
+    ApiRequest request = this->request("TagResource", Effect::Write, name);
+    request.parameters.add("Tags", kmsjson::tagList(tag));
+    m_api.call(std::move(request), accepted(std::move(done)));
+}
+
+void KmsClient::untagResource(const QString &name, const QString &tagKey, Callback<Done> done)
+{
+    ApiRequest request = this->request("UntagResource", Effect::Write, name);
+    request.parameters.add("TagKeys", kmsjson::stringList({tagKey}));
+    m_api.call(std::move(request), accepted(std::move(done)));
 }
 
 void KmsClient::describeRegions(Callback<QStringList> done)

@@ -38,6 +38,9 @@ public:
     //! Gives the time of the deletion; null when KMS sends none.
     void deleteSecret(const QString &name, const Deletion &deletion, Callback<QDateTime> done);
     void restoreSecret(const QString &name, Callback<Done> done);
+    //! Sets a tag; one of the same key gets the new value.
+    void tagResource(const QString &name, const Tag &tag, Callback<Done> done);
+    void untagResource(const QString &name, const QString &tagKey, Callback<Done> done);
 
     void describeRegions(Callback<QStringList> done);
     //! Enabled, NotEnabled, InDebt or Suspended.

@@ -197,6 +197,18 @@ SecretBytes secretData(const std::vector<AccessKeyPair> &pairs)
     return data;
 }
 
+QString tagList(const Tag &tag)
+{
+    const QJsonObject item{{u"TagKey"_s, tag.key}, {u"TagValue"_s, tag.value}};
+    return QString::fromUtf8(QJsonDocument(QJsonArray{item}).toJson(QJsonDocument::Compact));
+}
+
+QString stringList(const QStringList &items)
+{
+    const QJsonArray list = QJsonArray::fromStringList(items);
+    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+}
+
 QString extendedConfig(const QString &userName)
 {
     const QJsonObject config{{u"SecretSubType"_s, u"RamUserAccessKey"_s}, {u"UserName"_s, userName},

@@ -24,6 +24,9 @@ namespace keyturn::kmsjson {
 
 //! {"AccessKeys":[{"AccessKeyId":…,"AccessKeySecret":…}]}, every pair of the user.
 [[nodiscard]] SecretBytes secretData(const std::vector<AccessKeyPair> &pairs);
+//! [{"TagKey":…,"TagValue":…}]
+[[nodiscard]] QString tagList(const Tag &tag);
+[[nodiscard]] QString stringList(const QStringList &items);
 [[nodiscard]] QString extendedConfig(const QString &userName);
 
 } // namespace keyturn::kmsjson

@@ -54,6 +54,14 @@ void RamClient::listAccessKeys(const QString &userName, Callback<QList<AccessKey
         decoded<QList<AccessKey>>(ramjson::accessKeys, std::move(done)));
 }
 
+void RamClient::getAccessKeyLastUsed(
+    const QString &userName, const QString &accessKeyId, Callback<QDateTime> done)
+{
+    ApiRequest get = request("GetAccessKeyLastUsed", Effect::Read, "UserName", userName);
+    get.parameters.add("UserAccessKeyId", accessKeyId);
+    m_api.call(std::move(get), decoded<QDateTime>(ramjson::lastUsed, std::move(done)));
+}
+
 void RamClient::createAccessKey(const QString &userName, Callback<CreatedAccessKey> done)
 {
     ApiRequest create = request("CreateAccessKey", Effect::Write, "UserName", userName);

@@ -18,6 +18,9 @@ public:
     void listUsers(const QString &marker, Callback<RamUserPage> done);
     void getUser(const QString &userName, Callback<RamUser> done);
     void listAccessKeys(const QString &userName, Callback<QList<AccessKey>> done);
+    //! Null when the AccessKey was never used. RAM may be an hour behind.
+    void getAccessKeyLastUsed(
+        const QString &userName, const QString &accessKeyId, Callback<QDateTime> done);
     //! Shows the secret once. Never repeated: a lost answer is a lost secret.
     void createAccessKey(const QString &userName, Callback<CreatedAccessKey> done);
     void getRole(const QString &roleName, Callback<RamRole> done);

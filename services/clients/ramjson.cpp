@@ -72,6 +72,16 @@ std::optional<QList<AccessKey>> accessKeys(const ApiReply &reply)
     return keys;
 }
 
+std::optional<QDateTime> lastUsed(const ApiReply &reply)
+{
+    const QJsonValue use = reply.object["AccessKeyLastUsed"_L1];
+    if (!use.isObject())
+        return std::nullopt;
+    const QString text = use["LastUsedDate"_L1].toString();
+    const QDateTime time = fromWireTime(text);
+    return text.isEmpty() || time.isValid() ? std::optional(time) : std::nullopt;
+}
+
 std::optional<CreatedAccessKey> createdAccessKey(ApiReply &reply)
 {
     const std::optional<AccessKey> key = accessKeyOf(reply.object["AccessKey"_L1].toObject());

@@ -12,6 +12,8 @@ namespace keyturn::ramjson {
 [[nodiscard]] std::optional<RamUserPage> userPage(const ApiReply &reply);
 [[nodiscard]] std::optional<RamUser> user(const ApiReply &reply);
 [[nodiscard]] std::optional<QList<AccessKey>> accessKeys(const ApiReply &reply);
+//! Null when the AccessKey was never used.
+[[nodiscard]] std::optional<QDateTime> lastUsed(const ApiReply &reply);
 [[nodiscard]] std::optional<CreatedAccessKey> createdAccessKey(ApiReply &reply);
 [[nodiscard]] std::optional<RamRole> role(const ApiReply &reply);
 [[nodiscard]] std::optional<QList<RamPolicy>> policies(const ApiReply &reply);

@@ -13,7 +13,7 @@
 namespace keyturn {
 
 //! The services that Keyturn calls.
-enum class Product { Kms, Ram, Sts };
+enum class Product { Kms, Ram, Sts, ActionTrail };
 
 //! Whether a call changes something. Only reads, and answers that say throttled, are repeated.
 enum class Effect { Read, Write };
@@ -24,7 +24,7 @@ struct ApiRequest
     Product product = Product::Kms;
     QByteArray action;
     Effect effect = Effect::Read;
-    QString region; //!< of KMS; chooses the endpoint
+    QString region; //!< of KMS and ActionTrail; chooses the endpoint
     Parameters parameters;
     //! String members of the answer that must stay in the secure heap.
     std::vector<std::string_view> secretMembers = {};

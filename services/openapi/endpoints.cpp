@@ -15,6 +15,8 @@ QString cloudHost(Product product, const QString &region)
         return u"ram.aliyuncs.com"_s;
     case Product::Sts:
         return u"sts.aliyuncs.com"_s;
+    case Product::ActionTrail:
+        return "actiontrail.%1.aliyuncs.com"_L1.arg(region);
     }
     Q_UNREACHABLE();
 }
@@ -60,6 +62,8 @@ QByteArray Endpoints::version(Product product)
         return "2015-05-01";
     case Product::Sts:
         return "2015-04-01";
+    case Product::ActionTrail:
+        return "2020-07-06";
     }
     Q_UNREACHABLE();
 }

@@ -3,9 +3,11 @@
 #include "app/language.h"
 #include "tests/app/guipilot.h"
 #include "tests/support/localbackend.h"
+#include "ui/evidencepanel.h"
 #include "ui/mainwindow.h"
 #include "ui/secretstable.h"
 #include "ui/style/keyturnstyle.h"
+#include "ui/widgets/rotationtimeline.h"
 #include "ui/widgets/secretedit.h"
 
 #include <QApplication>
@@ -49,13 +51,15 @@ public:
 
     void walk()
     {
+        use();
         m_backend.session().restart();
         until("the list", [this] { return m_backend.isListed() && !checks().isRunning(); });
         list();
+        rotate();
+        details();
         create();
         remove();
         restore();
-        details();
         sandbox();
         prerequisites();
         emptyAndFailed();
@@ -136,6 +140,7 @@ private:
         const QString name = u"acs/ram/user/order-service"_s;
         must("choose deletion", m_pilot.choose(name, u"planDeletionAction"_s));
         until("the dialog", [this] { return m_pilot.dialog(u"deleteSecretDialog"_s); });
+        untilEvidence();
         save(u"06-delete-secret-plan"_s);
         must("choose at once", m_pilot.click(u"immediateRadio"_s));
         must("type half", m_pilot.type(u"confirmEdit"_s, u"order-serv"_s));
@@ -162,19 +167,103 @@ private:
         });
     }
 
+    //! The AccessKey of a RAM user, as an application has it.
+    static SharedCredentials keyOf(int key)
+    {
+        const QString number = u"%1"_s.arg(key, 4, 10, QLatin1Char('0'));
+        auto credentials = std::make_shared<Credentials>();
+        credentials->accessKeyId = u"LTAI5tSANDBOX000"_s + number;
+        credentials->accessKeySecret =
+            SecretBytes::copyOf("not-a-real-secret-" + number.toStdString());
+        return credentials;
+    }
+
+    void readAs(KmsClient &kms, const QString &user)
+    {
+        bool answered = false;
+        kms.getSecretValue(u"acs/ram/user/"_s + user, VersionStage::Current,
+            {&m_window, [&answered](const Result<SecretValue> &) { answered = true; }});
+        until("a read", [&answered] { return answered; });
+    }
+
+    void mayRead(const QString &user)
+    {
+        ApiRequest attach{Product::Ram, "AttachPolicyToUser", Effect::Write, {}, {}};
+        attach.parameters.add("PolicyType", u"System"_s);
+        attach.parameters.add("PolicyName", u"AliyunKMSSecretUserAccess"_s);
+        attach.parameters.add("UserName", user);
+        bool answered = false;
+        m_backend.session().api().call(std::move(attach),
+            {&m_window, [&answered](const Result<ApiReply> &) { answered = true; }});
+        until("a permission", [&answered] { return answered; });
+    }
+
+    //! A week in which applications read their secrets; the old pair of one that rotates, too.
+    void use()
+    {
+        constexpr int week = 6;
+        for (const QString &user : {u"order-service"_s, u"report-builder"_s, u"media-transcoder"_s})
+            mayRead(user);
+        ApiClient order(m_backend.account().endpoints, keyOf(15));
+        ApiClient report(m_backend.account().endpoints, keyOf(21));
+        ApiClient transcoder(m_backend.account().endpoints, keyOf(32));
+        KmsClient orderKms(order, u"cn-hangzhou"_s);
+        KmsClient reportKms(report, u"cn-hangzhou"_s);
+        KmsClient transcoderKms(transcoder, u"cn-hangzhou"_s);
+        m_backend.advance(std::chrono::hours(-24 * week));
+        for (int day = 0; day <= week; ++day) {
+            for (int read = 0; read < 2 + day % 3; ++read)
+                readAs(orderKms, u"order-service"_s);
+            readAs(transcoderKms, u"media-transcoder"_s);
+            if (day == 1)
+                readAs(reportKms, u"order-service"_s);
+            m_backend.advance(std::chrono::hours(day < week ? 24 : 0));
+        }
+        m_backend.advance(std::chrono::minutes(12));
+    }
+
+    void untilEvidence()
+    {
+        until("the evidence", [this] {
+            const auto *panel = m_pilot.find<EvidencePanel>(u"evidencePanel"_s);
+            return panel && panel->evidence().reads() != Evidence::Reads::Looking
+                && m_backend.settle();
+        });
+    }
+
+    void rotate()
+    {
+        must("rotate", m_pilot.choose(u"acs/ram/user/order-service"_s, u"rotateAction"_s));
+        untilEvidence();
+        save(u"16-rotate-immediately"_s);
+        must("cancel", m_pilot.click(u"cancelButton"_s));
+    }
+
     void details()
     {
-        m_window.openDetails(u"acs/ram/user/edge-cache"_s);
+        m_window.openDetails(u"acs/ram/user/order-service"_s);
         until("the details",
             [this] { return m_pilot.find(u"detailsNameLabel"_s) && m_backend.settle(); });
+        auto *timeline = m_pilot.find<RotationTimeline>(u"rotationTimeline"_s);
+        until("the timeline", [timeline] { return timeline->partCount() > 5; });
         m_pilot.find(u"valueEdit"_s)->setFocus();
         emit m_pilot.find<SecretEdit>(u"valueEdit"_s)->eyeClicked();
         until(
             "the value", [this] { return !m_pilot.find<SecretEdit>(u"valueEdit"_s)->isMasked(); });
         save(u"08-secret-details"_s);
         m_window.openDetails(u"acs/ram/user/media-transcoder"_s);
-        must("settle", m_backend.settle());
+        until("the use of the old pair", [this] {
+            return m_pilot.find(u"rotationProgressCard"_s)
+                && m_pilot.textOf(u"detailsBanner"_s).contains(u"LTAI5tSANDBOX0000032"_s);
+        });
         save(u"14-secret-details-rotating"_s);
+        m_window.openDetails(u"acs/ram/user/order-service"_s);
+        must("edit the description", m_pilot.click(u"editDescriptionButton"_s));
+        must("add a tag", m_pilot.click(u"addTagButton"_s));
+        must("type a key", m_pilot.type(u"tagKeyEdit"_s, u"acs:team"_s));
+        QTest::keyClick(m_pilot.find(u"tagKeyEdit"_s), Qt::Key_Return);
+        save(u"08-secret-details-editing"_s);
+        m_window.showPage(Navigation::Secrets);
     }
 
     void prerequisites()

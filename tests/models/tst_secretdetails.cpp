@@ -57,15 +57,22 @@ void TstSecretDetails::opens()
     m_details->open(order);
     QCOMPARE(m_details->name(), order);
     QTRY_COMPARE(m_details->versions()->rowCount(), 5);
-    QTRY_COMPARE(m_details->accessKeys()->rowCount(), 1);
+    QTRY_COMPARE(m_details->accessKeys()->rowCount(), 2); // one, and a free place
     QVERIFY(!m_details->error());
     QCOMPARE(m_details->keys()->first().id, u"LTAI5tSANDBOX0000015"_s);
     QCOMPARE(
         m_details->versions()->index(0, VersionsModel::Stage).data().toString(), u"ACSCurrent"_s);
     QVERIFY(m_backend->settle());
-    QStringList actions = m_backend->actions();
-    actions.sort();
-    QCOMPARE(actions, (QStringList{u"ListAccessKeys"_s, u"ListSecretVersionIds"_s}));
+    QCOMPARE(m_details->currentAccessKeyId(), u"LTAI5tSANDBOX0000015"_s);
+    QTRY_COMPARE(m_details->evidence().reads(), Evidence::Reads::Known);
+    QTRY_COMPARE(m_details->accessKeys()->index(0, AccessKeysModel::LastUsed).data().toString(),
+        u"Never used"_s);
+    QVERIFY(m_backend->requests(u"GetSecretValue"_s).isEmpty()); // looking is not reading
+    // ActionTrail wants to be asked seldom.
+    const auto lookups = m_backend->requests(u"LookupEvents"_s).size();
+    m_details->refresh();
+    QVERIFY(m_backend->settle());
+    QCOMPARE(m_backend->requests(u"LookupEvents"_s).size(), lookups);
 }
 
 void TstSecretDetails::opensAnotherOne()
@@ -76,7 +83,7 @@ void TstSecretDetails::opensAnotherOne()
     QCOMPARE(m_details->versions()->rowCount(), 0); // never the versions of another one
     QCOMPARE(m_details->accessKeys()->rowCount(), 0);
     QTRY_COMPARE(m_details->versions()->rowCount(), 1);
-    QTRY_COMPARE(m_details->accessKeys()->rowCount(), 1);
+    QTRY_COMPARE(m_details->accessKeys()->rowCount(), 2); // one, and a free place
 }
 
 void TstSecretDetails::opensWhatIsNotThere()
@@ -107,7 +114,7 @@ void TstSecretDetails::opensBeforeTheFactsAreKnown()
     m_backend->session().restart(); // rows come without their RAM user first
     m_details->open(order);
     QTRY_COMPARE_WITH_TIMEOUT(m_details->versions()->rowCount(), 5, patience);
-    QTRY_COMPARE_WITH_TIMEOUT(m_details->accessKeys()->rowCount(), 1, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_details->accessKeys()->rowCount(), 2, patience);
 }
 
 void TstSecretDetails::versionsCannotBeRead()
@@ -116,7 +123,8 @@ void TstSecretDetails::versionsCannotBeRead()
     m_details->open(order);
     QTRY_VERIFY(m_details->error());
     QCOMPARE(m_details->error()->kind, ErrorKind::ClockSkew);
-    QTRY_COMPARE(m_details->accessKeys()->rowCount(), 1); // the rest is still told
+    QTRY_COMPARE(
+        m_details->accessKeys()->rowCount(), 2); // one, and a free place // the rest is still told
     m_details->refresh();
     QTRY_COMPARE(m_details->versions()->rowCount(), 5);
     QVERIFY(!m_details->error());

@@ -72,10 +72,21 @@ void TstTableModels::accessKeys()
     QCOMPARE(cell(model, 0, AccessKeysModel::Created), u"16 Jun 2026"_s);
     QCOMPARE(cell(model, 1, AccessKeysModel::Status), u"Disabled"_s);
     QCOMPARE(cell(model, 1, AccessKeysModel::Created), u"–"_s);
-    for (int column = 0; column < model.columnCount(); ++column)
+    QCOMPARE(cell(model, 0, AccessKeysModel::LastUsed), u"–"_s); // not known yet
+    model.setUses({{u"key-1"_s, {june.addSecs(-7200), u"Ecs"_s, {}}}, {u"key-2"_s, {}}}, june);
+    QCOMPARE(cell(model, 0, AccessKeysModel::LastUsed), u"2 hours ago · ECS"_s);
+    QCOMPARE(cell(model, 1, AccessKeysModel::LastUsed), u"Never used"_s);
+    model.setRoles({{u"key-1"_s, KeyRole::InSecret}, {u"key-2"_s, KeyRole::Leaving}});
+    QCOMPARE(cell(model, 0, AccessKeysModel::Place), u"In this secret"_s);
+    QCOMPARE(cell(model, 1, AccessKeysModel::Place), u"Being deleted"_s);
+    for (int column = 0; column < AccessKeysModel::Place; ++column)
         QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
-    model.setKeys({});
-    QCOMPARE(model.rowCount(), 0);
+    model.setKeys({{u"key-1"_s, AccessKey::Status::Active, june}});
+    QCOMPARE(model.rowCount(), 2);
+    QVERIFY(model.index(1, 0).data(AccessKeysModel::FreeRole).toBool());
+    QVERIFY(cell(model, 1, AccessKeysModel::Id).startsWith(u"Free"_s));
+    model.clear();
+    QCOMPARE(model.rowCount(), 0); // not known is not free
 }
 
 QTEST_GUILESS_MAIN(TstTableModels)

@@ -1,3 +1,4 @@
+#include "services/clients/actiontrailclient.h"
 #include "services/clients/kmsclient.h"
 #include "services/clients/ramclient.h"
 #include "services/clients/stsclient.h"
@@ -40,6 +41,7 @@ struct Clients
         , kms(api, u"cn-hangzhou"_s)
         , ram(api)
         , sts(api)
+        , trail(api, u"cn-hangzhou"_s)
     {}
 
     static SharedCredentials credentials()
@@ -54,6 +56,7 @@ struct Clients
     KmsClient kms;
     RamClient ram;
     StsClient sts;
+    ActionTrailClient trail;
 };
 
 using Ask = std::function<void(Clients &, QObject *, int &ended)>;
@@ -183,6 +186,34 @@ void TstClients::requests_data()
     kms("RestoreSecret", name, [](Clients &c, QObject *o, int &ended) {
         c.kms.restoreSecret(alice, counted<Done>(o, ended));
     });
+    kms("TagResource", with(name, {{"Tags", R"([{"TagKey":"env","TagValue":"prod"}])"}}),
+        [](Clients &c, QObject *o, int &ended) {
+            c.kms.tagResource(alice, {u"env"_s, u"prod"_s}, counted<Done>(o, ended));
+        });
+    kms("UntagResource", with(name, {{"TagKeys", R"(["env"])"}}),
+        [](Clients &c, QObject *o, int &ended) {
+            c.kms.untagResource(alice, u"env"_s, counted<Done>(o, ended));
+        });
+    ram("GetAccessKeyLastUsed", {{"UserName", "alice"}, {"UserAccessKeyId", "key-1"}},
+        [](Clients &c, QObject *o, int &ended) {
+            c.ram.getAccessKeyLastUsed(u"alice"_s, u"key-1"_s, counted<QDateTime>(o, ended));
+        });
+    row("LookupEvents", "2020-07-06",
+        {{"RegionId", "cn-hangzhou"}, {"LookupAttribute.1.Key", "ServiceName"},
+            {"LookupAttribute.1.Value", "Kms"}, {"LookupAttribute.2.Key", "EventName"},
+            {"LookupAttribute.2.Value", "GetSecretValue"}, {"Direction", "BACKWARD"},
+            {"StartTime", "2026-01-08T08:00:00Z"}, {"EndTime", "2026-01-15T08:00:00Z"},
+            {"MaxResults", "50"}, {"NextToken", "t"}},
+        [](Clients &c, QObject *o, int &ended) {
+            const QDateTime to(QDate(2026, 1, 15), QTime(8, 0), Qt::UTC);
+            c.trail.lookupEvents(
+                {u"GetSecretValue"_s, to.addDays(-7), to, u"t"_s}, counted<TrailPage>(o, ended));
+        });
+    row("GetAccessKeyLastUsedInfo", "2020-07-06",
+        {{"RegionId", "cn-hangzhou"}, {"AccessKey", "key-1"}},
+        [](Clients &c, QObject *o, int &ended) {
+            c.trail.getAccessKeyLastUsedInfo(u"key-1"_s, counted<AccessKeyUse>(o, ended));
+        });
     ram("ListUsers", {{"MaxItems", "100"}}, [](Clients &c, QObject *o, int &ended) {
         c.ram.listUsers({}, counted<RamUserPage>(o, ended));
     });

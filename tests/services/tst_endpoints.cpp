@@ -30,6 +30,8 @@ void TstEndpoints::cloud_data()
     QTest::newRow("KMS elsewhere")
         << Product::Kms << u"ap-southeast-1"_s << u"https://kms.ap-southeast-1.aliyuncs.com/"_s;
     QTest::newRow("RAM") << Product::Ram << u"cn-hangzhou"_s << u"https://ram.aliyuncs.com/"_s;
+    QTest::newRow("ActionTrail") << Product::ActionTrail << u"cn-hangzhou"_s
+                                 << u"https://actiontrail.cn-hangzhou.aliyuncs.com/"_s;
     QTest::newRow("STS") << Product::Sts << QString() << u"https://sts.aliyuncs.com/"_s;
 }
 

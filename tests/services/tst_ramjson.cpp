@@ -46,6 +46,7 @@ private slots:
     void accessKeys();
     void badAccessKeys_data();
     void badAccessKeys();
+    void lastUsed();
     void createdAccessKey();
     void badCreatedAccessKeys_data();
     void badCreatedAccessKeys();
@@ -130,6 +131,18 @@ void TstRamJson::badAccessKeys()
 {
     QFETCH(const QByteArray, text);
     QVERIFY(!ramjson::accessKeys(replyOf(text)));
+}
+
+void TstRamJson::lastUsed()
+{
+    QCOMPARE(ramjson::lastUsed(replyOf(sample("get-access-key-last-used.json"))),
+        std::optional(utc("2026-01-15T06:37:40Z")));
+    // Never used: the field is empty or absent.
+    QCOMPARE(ramjson::lastUsed(replyOf(R"({"AccessKeyLastUsed":{"LastUsedDate":""}})")),
+        std::optional(QDateTime()));
+    QCOMPARE(ramjson::lastUsed(replyOf(R"({"AccessKeyLastUsed":{}})")), std::optional(QDateTime()));
+    QVERIFY(!ramjson::lastUsed(replyOf(R"({"RequestId":"r"})")));
+    QVERIFY(!ramjson::lastUsed(replyOf(R"({"AccessKeyLastUsed":{"LastUsedDate":"soon"}})")));
 }
 
 void TstRamJson::createdAccessKey()

@@ -128,6 +128,18 @@ void TstSamples::local_data()
         {{"KmsInstanceId", u"kst-hzz65sandboxdemo00001"_s}});
     row(Product::Kms, "ListKeys", u"list-keys.json"_s, {});
     row(Product::Kms, "DeleteSecret", u"delete-secret.json"_s, {name});
+    row(Product::Kms, "TagResource", u"tag-resource.json"_s,
+        {{"SecretName", u"acs/ram/user/edge-cache"_s},
+            {"Tags", uR"([{"TagKey":"team","TagValue":"edge"}])"_s}});
+    row(Product::Kms, "UntagResource", u"tag-resource.json"_s,
+        {{"SecretName", u"acs/ram/user/edge-cache"_s}, {"TagKeys", uR"(["team"])"_s}});
+    row(Product::Ram, "GetAccessKeyLastUsed", u"get-access-key-last-used.json"_s,
+        {{"UserName", u"mail-relay"_s}, {"UserAccessKeyId", u"LTAI5tSANDBOX0000056"_s}});
+    row(Product::ActionTrail, "LookupEvents", u"lookup-events.json"_s,
+        {{"LookupAttribute.1.Key", u"EventName"_s},
+            {"LookupAttribute.1.Value", u"GetSecretValue"_s}});
+    row(Product::ActionTrail, "GetAccessKeyLastUsedInfo", u"get-access-key-last-used-info.json"_s,
+        {{"AccessKey", u"LTAI5tSANDBOX0000056"_s}});
     row(Product::Ram, "ListUsers", u"list-users.json"_s, {{"MaxItems", u"5"_s}});
     row(Product::Ram, "GetUser", u"get-user.json"_s, {{"UserName", u"order-service"_s}});
     row(Product::Ram, "ListAccessKeys", u"list-access-keys.json"_s,

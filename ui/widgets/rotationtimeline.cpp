@@ -145,9 +145,11 @@ QString RotationTimeline::partName(int part) const
     const Part &found = m_parts.at(part);
     if (found.isKey) {
         const TimelineKey &key = m_keys.at(found.index);
-        return tr("%1, %2, from %3 to %4")
-            .arg(key.name.isEmpty() ? key.label : key.name, stateName(key.state),
-                dateText(key.from), dateText(key.to));
+        const QString who = key.name.isEmpty() ? key.label : key.name;
+        return key.isOpen
+            ? tr("%1, %2, since %3").arg(who, stateName(key.state), dateText(key.from))
+            : tr("%1, %2, from %3 to %4")
+                  .arg(who, stateName(key.state), dateText(key.from), dateText(key.to));
     }
     const TimelineRotation &rotation = m_rotations.at(found.index);
     const QString what = rotation.failed ? tr("Rotation failed")
@@ -182,10 +184,23 @@ void RotationTimeline::select(int part)
     if (part < 0 || part >= partCount())
         return;
     m_currentPart = part;
+    const Part &shown = m_parts.at(part);
+    if (m_interactive)
+        bringIntoView(shown.at, shown.isKey ? m_keys.at(shown.index).to : shown.at);
     announcePart(this, part);
     update();
     const QRect rect = partRect(part);
     QToolTip::showText(mapToGlobal(QPoint(rect.x(), rect.bottom() + 4)), partName(part), this);
+}
+
+//! Who walks with the keys comes to parts that the range does not show.
+void RotationTimeline::bringIntoView(const QDateTime &from, const QDateTime &to)
+{
+    if (to > m_from && from < m_to)
+        return;
+    const qint64 length = m_from.secsTo(m_to);
+    const QDateTime start = from.addSecs(-length / 4);
+    setShownRange(start, start.addSecs(length));
 }
 
 bool RotationTimeline::event(QEvent *event)

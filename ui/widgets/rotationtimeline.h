@@ -21,6 +21,7 @@ struct TimelineKey
     QString label; // short, inside the bar
     int lane = 0; // 0 or 1: a RAM user holds at most two AccessKeys
     QString name = {}; // the full AccessKey ID, for tool tip and screen reader
+    bool isOpen = false; // its end is not known
 };
 
 //! One rotation, past or to come.
@@ -108,6 +109,7 @@ private:
     void rebuildParts();
     void updateDescription();
     void select(int part);
+    void bringIntoView(const QDateTime &from, const QDateTime &to);
     [[nodiscard]] int partAt(QPoint position) const;
     [[nodiscard]] qreal xOf(const QDateTime &time) const;
     [[nodiscard]] qreal leftEdge() const;
