@@ -151,4 +151,11 @@ void SecretOperations::setDescription(
         [description](const Secret &now) { return now.description == description; }, done);
 }
 
+void SecretOperations::addTag(const QString &name, const Tag &tag, Callback<Done> done)
+{
+    change(
+        name, [&](KmsClient &kms, Callback<Done> answer) { kms.tagResource(name, {tag}, answer); },
+        [tag](const Secret &now) { return now.tags.contains(tag); }, done);
+}
+
 } // namespace keyturn

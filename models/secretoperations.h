@@ -31,6 +31,8 @@ public:
     void rotate(const QString &name, Callback<Done> done);
     void setRotation(const QString &name, const RotationPolicy &policy, Callback<Done> done);
     void setDescription(const QString &name, const QString &description, Callback<Done> done);
+    //! Adds a tag, or gives it another value.
+    void addTag(const QString &name, const Tag &tag, Callback<Done> done);
 
     //! The name that KMS is expected to give. The final one is read from its answer.
     [[nodiscard]] static QString expectedName(const QString &userName);

@@ -162,6 +162,15 @@ void KmsClient::restoreSecret(const QString &name, Callback<Done> done)
     m_api.call(request("RestoreSecret", Effect::Write, name), acknowledged(name, std::move(done)));
 }
 
+void KmsClient::tagResource(const QString &name, const QList<Tag> &tags, Callback<Done> done)
+{
+    ApiRequest tag = request("TagResource", Effect::Write, name);
+    tag.parameters.add("Tags", kmsjson::tagList(tags));
+    // The answer does not name the secret.
+    const auto decode = [](const ApiReply &) { return std::optional(Done()); };
+    m_api.call(std::move(tag), decoded<Done>(decode, std::move(done)));
+}
+
 void KmsClient::describeRegions(Callback<QStringList> done)
 {
     const auto decode = [](const ApiReply &reply) {

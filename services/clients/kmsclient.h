@@ -36,6 +36,8 @@ public:
         const QString &name, const RotationPolicy &policy, Callback<Done> done);
     //! Gives the time of the deletion; null when KMS sends none.
     void deleteSecret(const QString &name, const Deletion &deletion, Callback<QDateTime> done);
+    //! Adds tags, or gives those of the same keys other values.
+    void tagResource(const QString &name, const QList<Tag> &tags, Callback<Done> done);
     void restoreSecret(const QString &name, Callback<Done> done);
 
     void describeRegions(Callback<QStringList> done);

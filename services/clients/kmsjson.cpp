@@ -184,6 +184,14 @@ SecretBytes secretData(const std::vector<AccessKeyPair> &pairs)
     return data;
 }
 
+QString tagList(const QList<Tag> &tags)
+{
+    QJsonArray list;
+    for (const Tag &tag : tags)
+        list << QJsonObject{{u"TagKey"_s, tag.key}, {u"TagValue"_s, tag.value}};
+    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+}
+
 QString extendedConfig(const QString &userName)
 {
     const QJsonObject config{{u"SecretSubType"_s, u"RamUserAccessKey"_s}, {u"UserName"_s, userName},

@@ -22,6 +22,8 @@ namespace keyturn::kmsjson {
 
 //! {"AccessKeys":[{"AccessKeyId":…,"AccessKeySecret":…}]}, every pair of the user.
 [[nodiscard]] SecretBytes secretData(const std::vector<AccessKeyPair> &pairs);
+//! [{"TagKey":…,"TagValue":…}]
+[[nodiscard]] QString tagList(const QList<Tag> &tags);
 [[nodiscard]] QString extendedConfig(const QString &userName);
 
 } // namespace keyturn::kmsjson

@@ -180,6 +180,10 @@ void TstClients::requests_data()
         [](Clients &c, QObject *o, int &ended) {
             c.kms.deleteSecret(alice, Deletion::immediate(), counted<QDateTime>(o, ended));
         });
+    kms("TagResource", with(name, {{"Tags", R"([{"TagKey":"env","TagValue":"prod"}])"}}),
+        [](Clients &c, QObject *o, int &ended) {
+            c.kms.tagResource(alice, {{u"env"_s, u"prod"_s}}, counted<Done>(o, ended));
+        });
     kms("RestoreSecret", name, [](Clients &c, QObject *o, int &ended) {
         c.kms.restoreSecret(alice, counted<Done>(o, ended));
     });
