@@ -23,7 +23,13 @@ Application::Application(const QString &dataFolder)
 Application::~Application()
 {
     if (m_window)
-        m_settings.setGeometry(m_window->saveGeometry());
+        rememberWindow();
+}
+
+void Application::rememberWindow()
+{
+    m_settings.setGeometry(m_window->saveGeometry());
+    m_settings.setColumns(m_window->columns());
 }
 
 std::optional<QString> Application::start()
@@ -49,6 +55,7 @@ void Application::makeWindow()
     m_window = std::make_unique<MainWindow>(m_workspace.get(), m_accounts);
     m_window->setChoices(static_cast<ThemeChoice>(m_settings.theme()), m_settings.language());
     m_window->restoreGeometry(m_settings.geometry());
+    m_window->setColumns(m_settings.columns());
     connect(m_window.get(), &MainWindow::accountChosen, this, &Application::chooseAccount);
     connect(m_window.get(), &MainWindow::themeChosen, this, &Application::applyTheme);
     // Queued: the menu that was clicked goes away with the old window.
@@ -72,7 +79,7 @@ void Application::applyTheme(ThemeChoice choice)
 void Application::chooseLanguage(const QString &language)
 {
     m_settings.setLanguage(language);
-    m_settings.setGeometry(m_window->saveGeometry());
+    rememberWindow();
     m_window.reset();
     m_language.apply(language);
     makeWindow();

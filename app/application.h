@@ -31,6 +31,7 @@ public:
 
 private:
     void makeWindow();
+    void rememberWindow();
     void applyTheme(ThemeChoice choice);
     void chooseAccount(const Account &account);
     void chooseLanguage(const QString &language);

@@ -48,4 +48,14 @@ void Settings::setGeometry(const QByteArray &geometry)
     m_settings.setValue("geometry"_L1, geometry);
 }
 
+QString Settings::columns() const
+{
+    return m_settings.value("columns"_L1).toString();
+}
+
+void Settings::setColumns(const QString &columns)
+{
+    m_settings.setValue("columns"_L1, columns);
+}
+
 } // namespace keyturn

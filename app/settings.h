@@ -21,6 +21,8 @@ public:
     void setLanguage(const QString &language);
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
+    [[nodiscard]] QString columns() const; //!< of the list of secrets
+    void setColumns(const QString &columns);
 
 private:
     QSettings m_settings;

@@ -1,5 +1,6 @@
 #include "models/phrases.h"
 
+#include "models/secretcolumns.h"
 #include "models/secretlistmodel.h"
 
 #include <QCoreApplication>
@@ -220,8 +221,10 @@ QString toolTip(const Secret &secret, int column)
         return secret.isPendingDeletion() ? dateTimeWithUtc(secret.plannedDeletion) : QString();
     case SecretListModel::Next:
         return secret.isPendingDeletion() ? QString() : dateTimeWithUtc(secret.nextRotation);
+    case SecretListModel::Tags:
+        return column::fact(secret, column);
     default:
-        return {};
+        return dateTimeWithUtc(column::time(secret, column));
     }
 }
 

@@ -13,7 +13,7 @@ SecretFilterModel::SecretFilterModel(QObject *parent)
 
 void SecretFilterModel::setSearch(const QString &text)
 {
-    m_search = text.trimmed().toLower();
+    m_query = SecretQuery(text);
     invalidateFilter();
 }
 
@@ -56,8 +56,46 @@ bool SecretFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
 {
     if (!passes(row, m_filter))
         return false;
-    const QString text = sourceModel()->index(row, 0).data(SecretListModel::SearchRole).toString();
-    return m_search.isEmpty() || text.contains(m_search);
+    if (!m_query.words().isEmpty()) {
+        const QString text =
+            sourceModel()->index(row, 0).data(SecretListModel::SearchRole).toString();
+        if (!text.contains(m_query.words()))
+            return false;
+    }
+    return !m_query.hasTerms() || matchesTerms(row);
+}
+
+bool SecretFilterModel::matchesTerms(int row) const
+{
+    const SecretListModel::Row &found = list()->row(row);
+    const QString status = list()->index(row, SecretListModel::Status).data().toString();
+    return m_query.matchesTerms(found.secret, list()->status(found), status);
+}
+
+const SecretListModel *SecretFilterModel::list() const
+{
+    return qobject_cast<const SecretListModel *>(sourceModel());
+}
+
+QVariant SecretFilterModel::data(const QModelIndex &index, int role) const
+{
+    if (role == NeedlesRole)
+        return m_query.needles(index.column());
+    if (role == FoundTagRole)
+        return foundTag(mapToSource(index).row());
+    return QSortFilterProxyModel::data(index, role);
+}
+
+//! Only where name and description do not show why the row is there.
+QString SecretFilterModel::foundTag(int row) const
+{
+    if (m_query.isEmpty())
+        return {};
+    const Secret &secret = list()->row(row).secret;
+    const QString &words = m_query.words();
+    const bool shown = words.isEmpty() || secret.name.contains(words, Qt::CaseInsensitive)
+        || secret.description.contains(words, Qt::CaseInsensitive);
+    return m_query.foundTag(secret, !shown);
 }
 
 bool SecretFilterModel::passes(int row, Filter filter) const

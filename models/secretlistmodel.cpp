@@ -1,9 +1,8 @@
 #include "models/secretlistmodel.h"
 
 #include "models/phrases.h"
+#include "models/secretcolumns.h"
 #include "models/session.h"
-
-#include <QSet>
 
 #include <algorithm>
 #include <limits>
@@ -68,22 +67,7 @@ QVariant SecretListModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (section) {
-    case Name:
-        return tr("Secret Name");
-    case Description:
-        return tr("Secret Description");
-    case Status:
-        return tr("Status");
-    case Period:
-        return tr("Rotation Period");
-    case Next:
-        return tr("Next Rotation");
-    case Actions:
-        return tr("Actions");
-    default:
-        return {};
-    }
+    return column::title(section);
 }
 
 QVariant SecretListModel::display(const Row &row, int column) const
@@ -102,7 +86,7 @@ QVariant SecretListModel::display(const Row &row, int column) const
     case Actions:
         return tr("Details · More");
     default:
-        return {};
+        return column::fact(row.secret, column);
     }
 }
 
@@ -121,6 +105,13 @@ QVariant SecretListModel::sortKey(const Row &row, int column) const
             row.secret.interval.value_or(std::chrono::seconds(0)).count());
     case Next:
         return next;
+    case LastRotation:
+    case Created:
+    case Updated:
+    case PlannedDeletion: {
+        const QDateTime time = column::time(row.secret, column);
+        return time.isValid() ? time.toSecsSinceEpoch() : qint64(0);
+    }
     default:
         return display(row, column).toString().toLower();
     }
@@ -163,69 +154,84 @@ void SecretListModel::start()
     m_indexes.clear();
     endResetModel();
     m_loadedAt = {};
+    m_total = 0;
     refresh();
     emit factsChanged();
 }
 
 void SecretListModel::refresh()
 {
-    ++m_generation;
     m_listed.clear();
+    m_page = 1;
+    retry();
+}
+
+void SecretListModel::retry()
+{
+    ++m_generation;
     m_state = State::Loading;
     emit stateChanged();
-    listPage(1);
+    listPage(m_page);
 }
 
 void SecretListModel::listPage(int page)
 {
-    m_session->kms().listSecrets(page, pageSize,
-        {this, [this, page, generation = m_generation](const Result<SecretPage> &found) {
-             if (generation != m_generation)
-                 return;
-             if (!found)
-                 return fail(found.error());
-             takePage(page, *found);
-         }});
+    m_page = page;
+    m_session->kms().listSecrets(
+        page, pageSize, {this, [this, generation = m_generation](const Result<SecretPage> &found) {
+                             if (generation != m_generation)
+                                 return;
+                             if (!found)
+                                 return fail(found.error());
+                             takePage(*found);
+                         }});
 }
 
-void SecretListModel::takePage(int page, const SecretPage &found)
+void SecretListModel::takePage(const SecretPage &found)
 {
-    m_listed += found.secrets;
+    m_total = found.total;
+    takeIn(found.secrets);
     const bool more = m_listed.size() < found.total && !found.secrets.isEmpty();
-    if (more && page < mostPages)
-        return listPage(page + 1);
-    finishListing();
+    if (!more || m_page >= mostPages)
+        return finishListing();
+    emit factsChanged();
+    listPage(m_page + 1);
+}
+
+void SecretListModel::takeIn(const QList<Secret> &secrets)
+{
+    QStringList order;
+    for (const Secret &secret : secrets) {
+        if (m_listed.contains(secret.name))
+            continue; // it moved between two pages
+        m_listed << secret.name;
+        order << secret.name;
+        insertOrUpdate(secret);
+    }
+    m_queue.add(order);
 }
 
 void SecretListModel::finishListing()
 {
-    QSet<QString> names;
-    QStringList order;
-    for (const Secret &secret : std::as_const(m_listed)) {
-        if (names.contains(secret.name))
-            continue; // a secret that moved between two pages
-        names << secret.name;
-        order << secret.name;
-        insertOrUpdate(secret);
-    }
     for (int i = static_cast<int>(m_rows.size()) - 1; i >= 0; --i) {
-        if (!names.contains(m_rows.at(i).secret.name))
+        if (!m_listed.contains(m_rows.at(i).secret.name))
             remove(QString(m_rows.at(i).secret.name));
     }
+    m_total = rowCount();
     m_listed.clear();
+    m_page = 1;
     m_state = State::Ready;
     m_loadedAt = m_session->now();
-    m_queue.add(order);
     emit stateChanged();
     emit factsChanged();
 }
 
 void SecretListModel::fail(const Error &error)
 {
-    m_listed.clear();
     m_state = State::Failed;
     m_error = error;
     emit stateChanged();
+    emit factsChanged();
 }
 
 void SecretListModel::insertOrUpdate(const Secret &listed)
@@ -299,6 +305,7 @@ void SecretListModel::remove(const QString &name)
     const int index = indexOf(name);
     if (index < 0)
         return;
+    m_total = std::max(0, m_total - 1);
     beginRemoveRows({}, index, index);
     m_rows.removeAt(index);
     m_indexes.clear();

@@ -7,6 +7,7 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QSet>
 
 #include <optional>
 
@@ -21,7 +22,21 @@ class SecretListModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, Description, Status, Period, Next, Actions, ColumnCount };
+    enum Column {
+        Name,
+        Description,
+        Status,
+        Period,
+        Next,
+        UserName, //!< from here to Tags: shown when a person chooses them
+        LastRotation,
+        Created,
+        Updated,
+        PlannedDeletion,
+        Tags,
+        Actions,
+        ColumnCount
+    };
     enum Role {
         NameRole = Qt::UserRole,
         StatusRole, //!< int of SecretStatus
@@ -55,13 +70,25 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     //! Failed, although older rows are still there.
-    [[nodiscard]] bool isStale() const { return m_state == State::Failed && !m_rows.isEmpty(); }
+    [[nodiscard]] bool isStale() const
+    {
+        return m_state == State::Failed && !m_rows.isEmpty() && !isIncomplete();
+    }
+    //! Failed on the way: rows of some pages have never come.
+    [[nodiscard]] bool isIncomplete() const
+    {
+        return m_state == State::Failed && !m_rows.isEmpty() && m_rows.size() < m_total;
+    }
+    //! How many secrets there are, as KMS counts them.
+    [[nodiscard]] int total() const { return m_total; }
     [[nodiscard]] const Error &error() const { return m_error; }
     [[nodiscard]] QDateTime loadedAt() const { return m_loadedAt; }
     [[nodiscard]] int describedCount() const;
 
     //! Lists again; rows, and with them selection and scroll position, survive.
     void refresh();
+    //! After a failure: goes on with the page that failed.
+    void retry();
     //! Rows that a person sees are described first.
     void preferVisible(const QStringList &names) { m_queue.prefer(names); }
     //! Takes over what an operation has learnt, and asks KMS for the rest.
@@ -80,8 +107,9 @@ signals:
 private:
     void start();
     void listPage(int page);
-    void takePage(int page, const SecretPage &found);
+    void takePage(const SecretPage &found);
     void finishListing();
+    void takeIn(const QList<Secret> &secrets);
     void fail(const Error &error);
     void describedOne(const Secret &secret, const QDateTime &rotationEnds);
     void describeFailed(const QString &name, const Error &error);
@@ -95,7 +123,9 @@ private:
     DescribeQueue m_queue;
     QList<Row> m_rows;
     QHash<QString, int> m_indexes;
-    QList<Secret> m_listed; //!< pages of the listing that runs
+    QSet<QString> m_listed; //!< names in the pages of the listing that runs
+    int m_page = 1; //!< the page that is awaited, or has failed
+    int m_total = 0;
     int m_generation = 0;
     State m_state = State::Loading;
     Error m_error;

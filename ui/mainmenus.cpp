@@ -47,6 +47,7 @@ void MainMenus::makeViewMenu()
     QMenu *view = addMenu(tr("&View"));
     add(view, tr("Refresh"), QKeySequence::Refresh, "refreshAction", &MainMenus::refreshRequested);
     view->addSeparator();
+    m_columns = view->addMenu(tr("Columns"));
     QMenu *theme = view->addMenu(tr("Theme"));
     auto *themes = new QActionGroup(this);
     for (const QString &name : {tr("Follow System"), tr("Light"), tr("Dark")}) {
@@ -103,6 +104,11 @@ void MainMenus::setChoices(ThemeChoice theme, const QString &language)
     m_themes.at(static_cast<qsizetype>(theme))->setChecked(true);
     for (QAction *action : std::as_const(m_languages))
         action->setChecked(action->data().toString() == language);
+}
+
+void MainMenus::addColumnActions(const QList<QAction *> &actions)
+{
+    m_columns->addActions(actions);
 }
 
 void MainMenus::setBackEnabled(bool enabled)

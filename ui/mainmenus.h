@@ -21,6 +21,8 @@ public:
     void addSecretActions(const QList<QAction *> &actions);
     void setChoices(ThemeChoice theme, const QString &language);
     void setBackEnabled(bool enabled);
+    //! The columns of the list, in the View menu.
+    void addColumnActions(const QList<QAction *> &actions);
 
 signals:
     void createRequested();
@@ -47,6 +49,7 @@ private:
         Slot slot);
 
     QMenu *m_secret;
+    QMenu *m_columns = nullptr;
     QAction *m_back = nullptr;
     QList<QAction *> m_themes;
     QList<QAction *> m_languages;

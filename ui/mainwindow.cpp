@@ -14,6 +14,7 @@
 #include "ui/style/icon.h"
 #include "ui/style/metrics.h"
 #include "ui/summarycard.h"
+#include "ui/tablecolumns.h"
 #include "ui/topbar.h"
 #include "ui/weekcounts.h"
 #include "ui/widgets/toasthost.h"
@@ -83,6 +84,7 @@ MainWindow::MainWindow(Workspace *workspace, const QList<Account> &accounts, QWi
     makeLayout();
     setMenuBar(m_menus);
     m_menus->addSecretActions(m_actions->menuActions());
+    m_menus->addColumnActions(m_secretsPage->table()->columns()->actions());
     connectPages();
     auto *second = new QTimer(this);
     connect(second, &QTimer::timeout, this, &MainWindow::tick);
@@ -136,7 +138,7 @@ QWidget *MainWindow::makeSidebar()
 void MainWindow::connectPages()
 {
     SecretsTable *table = m_secretsPage->table();
-    connect(table, &SecretsTable::currentSecretChanged, m_actions, &SecretActions::setSecret);
+    connect(table, &SecretsTable::selectedSecretsChanged, m_actions, &SecretActions::setSecrets);
     connect(table, &SecretsTable::detailsRequested, this, &MainWindow::openDetails);
     connect(table, &SecretsTable::moreRequested, this,
         [this](const QString &, const QPoint &position) { showMoreMenu(position, true); });
@@ -168,6 +170,11 @@ void MainWindow::connectPages()
     connect(m_prerequisitesPage, &PrerequisitesPage::copyRequested, this,
         [this](const QString &text) { m_flows->copyText(text, tr("Copied")); });
     connect(m_actions, &SecretActions::triggered, m_flows, &SecretFlows::start);
+    connect(m_actions, &SecretActions::triggeredForMany, m_flows, &SecretFlows::startMany);
+    connect(m_week, &WeekStrip::dayClicked, this, [this](const QDate &day) {
+        showPage(Navigation::Secrets);
+        m_secretsPage->showDay(day);
+    });
     connect(m_flows, &SecretFlows::detailsRequested, this, &MainWindow::openDetails);
     connect(m_flows, &SecretFlows::secretToShow, this, [this](const QString &name) {
         m_secretsPage->showAll();
@@ -223,6 +230,16 @@ void MainWindow::setChoices(ThemeChoice theme, const QString &language)
     m_menus->setChoices(theme, language);
 }
 
+QString MainWindow::columns() const
+{
+    return m_secretsPage->table()->columns()->state();
+}
+
+void MainWindow::setColumns(const QString &state)
+{
+    m_secretsPage->table()->columns()->restore(state);
+}
+
 void MainWindow::showMoreMenu(const QPoint &position, bool rightAligned)
 {
     auto *menu = new QMenu(this);
@@ -261,7 +278,7 @@ void MainWindow::pageChanged()
     if (!details)
         m_detailsPage->leave();
     if (!details && m_pages->currentWidget() == m_secretsPage)
-        m_actions->setSecret(m_secretsPage->table()->currentSecret());
+        m_actions->setSecrets(m_secretsPage->table()->selectedSecrets());
     const QString page = details ? phrase::oneLine(m_detailsPage->secretName())
         : m_pages->currentWidget() == m_prerequisitesPage ? tr("Prerequisites")
                                                           : tr("Secrets");

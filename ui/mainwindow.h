@@ -32,6 +32,9 @@ public:
     MainWindow(Workspace *workspace, const QList<Account> &accounts, QWidget *parent = nullptr);
 
     void setChoices(ThemeChoice theme, const QString &language);
+    //! Columns and sorting of the list, as the settings keep them.
+    [[nodiscard]] QString columns() const;
+    void setColumns(const QString &state);
     void showPage(Navigation::Page page);
     void openDetails(const QString &secretName);
 

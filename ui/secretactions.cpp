@@ -50,7 +50,7 @@ QAction *SecretActions::add(
     auto *action = new QAction(text, this);
     action->setObjectName(QLatin1StringView(objectName));
     action->setShortcut(keys);
-    connect(action, &QAction::triggered, this, [this, id] { emit triggered(id, m_name); });
+    connect(action, &QAction::triggered, this, [this, id] { trigger(id); });
     m_window->addAction(action);
     m_actions.at(static_cast<std::size_t>(id)) = action;
     m_menu << action;
@@ -59,13 +59,56 @@ QAction *SecretActions::add(
 
 void SecretActions::setSecret(const QString &name)
 {
-    m_name = name;
+    setSecrets(name.isEmpty() ? QStringList() : QStringList{name});
+}
+
+void SecretActions::setSecrets(const QStringList &names)
+{
+    m_names = names;
     update();
+}
+
+void SecretActions::trigger(Id id)
+{
+    if (m_names.size() > 1)
+        emit triggeredForMany(id, m_names);
+    else
+        emit triggered(id, secret());
 }
 
 void SecretActions::update()
 {
-    const SecretListModel::Row *row = m_secrets->find(m_name);
+    if (m_names.size() > 1)
+        updateForMany();
+    else
+        updateForOne();
+}
+
+void SecretActions::updateForMany()
+{
+    const QString one = tr("Select one secret only.");
+    enable(Rotate, false, one);
+    enable(ConfigureRotation, false, one);
+    enable(CopyName, true, {});
+    enable(CopyCli, true, {});
+    const auto enableFor = [this](Id id, BulkAction action) {
+        enable(id, !allowing(action, m_names, *m_secrets).isEmpty(),
+            tr("None of the selected secrets allows it."));
+    };
+    // What is on is turned off first; only where all are off, they are turned on.
+    const bool anyOn = !allowing(BulkAction::TurnOff, m_names, *m_secrets).isEmpty();
+    enableFor(ToggleRotation, anyOn ? BulkAction::TurnOff : BulkAction::TurnOn);
+    enableFor(Edit, BulkAction::AddTag);
+    enableFor(PlanDeletion, BulkAction::PlanDeletion);
+    enableFor(Restore, BulkAction::Restore);
+    action(ToggleRotation)
+        ->setText(anyOn ? tr("Turn off automatic rotation") : tr("Turn on automatic rotation"));
+    action(Edit)->setText(tr("Add Tag"));
+}
+
+void SecretActions::updateForOne()
+{
+    const SecretListModel::Row *row = m_secrets->find(secret());
     const SecretStatus status = row ? m_secrets->status(*row) : SecretStatus::Unknown;
     const AllowedActions allowed = allowedActions(status);
     QString reason;
@@ -85,6 +128,7 @@ void SecretActions::update()
     enable(PlanDeletion, allowed.planDeletion, reason);
     enable(Restore, allowed.restore,
         row ? tr("Only a secret that is pending deletion can be restored.") : reason);
+    action(Edit)->setText(tr("Edit Description"));
     const bool off = row && row->secret.rotation == AutomaticRotation::Disabled;
     action(ToggleRotation)
         ->setText(off ? tr("Turn on automatic rotation") : tr("Turn off automatic rotation"));

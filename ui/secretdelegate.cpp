@@ -1,11 +1,14 @@
 #include "ui/secretdelegate.h"
 
+#include "models/secretfiltermodel.h"
 #include "models/secretlistmodel.h"
 #include "ui/statuslook.h"
 #include "ui/style/icon.h"
 #include "ui/style/metrics.h"
+#include "ui/style/paint.h"
 
 #include <QPainter>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -23,14 +26,60 @@ SecretStatus statusAt(const QModelIndex &index)
     return static_cast<SecretStatus>(index.data(SecretListModel::StatusRole).toInt());
 }
 
+//! Part of a text, in letters.
+struct Span
+{
+    qsizetype from = 0;
+    qsizetype size = 0;
+};
+
+QList<Span> matches(const QString &text, const QStringList &needles)
+{
+    QList<Span> spans;
+    for (const QString &needle : needles) {
+        const qsizetype at = text.indexOf(needle, 0, Qt::CaseInsensitive);
+        if (at >= 0)
+            spans << Span{at, needle.size()};
+    }
+    return spans;
+}
+
+//! The tint behind what the search found.
+void drawMatches(QPainter *painter, const QRect &rect, const QString &shown,
+    const QList<Span> &spans, bool selected)
+{
+    const QFontMetricsF metrics(painter->font());
+    for (const Span &span : spans) {
+        const qsizetype from = std::clamp<qsizetype>(span.from, 0, shown.size());
+        const qsizetype end = std::clamp<qsizetype>(span.from + span.size, from, shown.size());
+        if (from == end)
+            continue;
+        const qreal left = metrics.horizontalAdvance(shown.first(from));
+        const qreal width = metrics.horizontalAdvance(shown.first(end)) - left;
+        const qreal height = metrics.height() + 2;
+        const QRectF box(
+            rect.x() + left - 1, rect.center().y() + 1 - height / 2, width + 2, height);
+        paintBox(painter, box, 3,
+            Theme::current().color(selected ? Token::BgPressed : Token::AccentTint),
+            Theme::current().color(Token::AccentLine));
+    }
+}
+
 void drawText(QPainter *painter, const QRect &rect, const QString &text, TextRole role, Token token,
-    Qt::TextElideMode elide = Qt::ElideRight)
+    Qt::TextElideMode elide = Qt::ElideRight, const QList<Span> &spans = {}, bool selected = false)
 {
     painter->setFont(font(role));
-    painter->setPen(Theme::current().color(token));
     // Widths are whole pixels, and elidedText compares fractions: one pixel to spare.
     const QString shown = painter->fontMetrics().elidedText(text, elide, rect.width() + 1);
+    if (elide == Qt::ElideRight || shown == text)
+        drawMatches(painter, rect, shown, spans, selected);
+    painter->setPen(Theme::current().color(token));
     painter->drawText(rect, Qt::AlignLeading | Qt::AlignVCenter, shown);
+}
+
+QStringList needlesAt(const QModelIndex &index)
+{
+    return index.data(SecretFilterModel::NeedlesRole).toStringList();
 }
 
 void drawBar(QPainter *painter, const QRectF &rect, Token token)
@@ -71,7 +120,10 @@ void SecretDelegate::paint(
     const QString text = index.data().toString();
     switch (index.column()) {
     case SecretListModel::Name:
-        paintName(painter, cell, index);
+        paintName(painter, option, cell, index);
+        break;
+    case SecretListModel::Description:
+        paintDescription(painter, option, cell, index);
         break;
     case SecretListModel::Status:
         paintStatus(painter, option, cell, index);
@@ -84,7 +136,8 @@ void SecretDelegate::paint(
         break;
     default:
         drawText(painter, cell, text, TextRole::Body,
-            pending || text == u"–"_s ? Token::TextTertiary : Token::TextSecondary);
+            pending || text == u"–"_s ? Token::TextTertiary : Token::TextSecondary, Qt::ElideRight,
+            matches(text, needlesAt(index)), option.state & QStyle::State_Selected);
     }
     painter->restore();
 }
@@ -102,8 +155,10 @@ void SecretDelegate::paintBackground(
         theme.color(Token::BorderSubtle));
 }
 
-void SecretDelegate::paintName(QPainter *painter, const QRect &cell, const QModelIndex &index) const
+void SecretDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &option,
+    const QRect &cell, const QModelIndex &index) const
 {
+    const bool selected = option.state & QStyle::State_Selected;
     const QString name = index.data().toString();
     const qsizetype slash = name.lastIndexOf(u'/') + 1;
     const QString prefix = name.left(slash);
@@ -111,10 +166,41 @@ void SecretDelegate::paintName(QPainter *painter, const QRect &cell, const QMode
     const int left = cell.width() - textWidth(TextRole::Medium, name.mid(slash));
     const int prefixWidth =
         std::min(textWidth(TextRole::Body, prefix), std::max(left, cell.width() / 2));
+    // What was found may lie in both parts.
+    const QList<Span> found = matches(name, needlesAt(index));
+    QList<Span> foundBehind;
+    for (const Span &span : found)
+        foundBehind << Span{std::max<qsizetype>(0, span.from - slash),
+            span.size - std::max<qsizetype>(0, slash - span.from)};
+    foundBehind.removeIf([](const Span &span) { return span.size <= 0; });
     drawText(painter, {cell.x(), cell.y(), prefixWidth, cell.height()}, prefix, TextRole::Body,
-        Token::TextTertiary, Qt::ElideMiddle);
+        Token::TextTertiary, Qt::ElideMiddle, found, selected);
     drawText(painter, cell.adjusted(prefixWidth, 0, 0, 0), name.mid(slash), TextRole::Medium,
-        pending ? Token::TextSecondary : Token::TextPrimary, Qt::ElideMiddle);
+        pending ? Token::TextSecondary : Token::TextPrimary, Qt::ElideMiddle, foundBehind,
+        selected);
+}
+
+//! Behind the description stands the tag that was found, unless the tags have a column.
+void SecretDelegate::paintDescription(QPainter *painter, const QStyleOptionViewItem &option,
+    const QRect &cell, const QModelIndex &index)
+{
+    const bool pending = statusAt(index) == SecretStatus::PendingDeletion;
+    const bool selected = option.state & QStyle::State_Selected;
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    const bool tagsShown = table && !table->isColumnHidden(SecretListModel::Tags);
+    const QString tag =
+        tagsShown ? QString() : index.data(SecretFilterModel::FoundTagRole).toString();
+    const int tagWidth =
+        tag.isEmpty() ? 0 : std::min(textWidth(TextRole::Small, tag) + 2, cell.width() * 2 / 3);
+    const QString text = index.data().toString();
+    const int gap = tag.isEmpty() ? 0 : metrics::space2;
+    const int rest = std::min(cell.width() - tagWidth - gap, textWidth(TextRole::Body, text) + 1);
+    drawText(painter, {cell.x(), cell.y(), rest, cell.height()}, text, TextRole::Body,
+        pending ? Token::TextTertiary : Token::TextSecondary, Qt::ElideRight,
+        matches(text, needlesAt(index)), selected);
+    if (!tag.isEmpty())
+        drawText(painter, {cell.x() + rest + gap, cell.y(), tagWidth, cell.height()}, tag,
+            TextRole::Small, Token::TextSecondary, Qt::ElideRight, {{0, tag.size()}}, selected);
 }
 
 void SecretDelegate::paintStatus(QPainter *painter, const QStyleOptionViewItem &option,

@@ -33,7 +33,10 @@ public:
 private:
     void paintBackground(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintName(QPainter *painter, const QRect &cell, const QModelIndex &index) const;
+    void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QRect &cell,
+        const QModelIndex &index) const;
+    static void paintDescription(QPainter *painter, const QStyleOptionViewItem &option,
+        const QRect &cell, const QModelIndex &index);
     void paintStatus(QPainter *painter, const QStyleOptionViewItem &option, const QRect &cell,
         const QModelIndex &index) const;
     void paintNext(QPainter *painter, const QRect &cell, const QModelIndex &index) const;

@@ -3,6 +3,7 @@
 #include "models/clicommand.h"
 #include "models/phrases.h"
 #include "models/workspace.h"
+#include "ui/bulkdialog.h"
 #include "ui/createddialog.h"
 #include "ui/createsecret/createsecretwizard.h"
 #include "ui/deletesecretdialog.h"
@@ -14,6 +15,8 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
 
 namespace keyturn {
 
@@ -48,6 +51,58 @@ void SecretFlows::start(SecretActions::Id action, const QString &secretName)
     case SecretActions::IdCount:
         break;
     }
+}
+
+void SecretFlows::startMany(SecretActions::Id action, const QStringList &secretNames)
+{
+    switch (action) {
+    case SecretActions::CopyName:
+        return copyText(secretNames.join(u'\n'),
+            tr("%n secret names copied", nullptr, static_cast<int>(secretNames.size())));
+    case SecretActions::CopyCli: {
+        QStringList commands;
+        for (const QString &name : secretNames)
+            commands << cli::describeSecret(name, m_workspace->session.region());
+        return copyText(commands.join(u'\n'),
+            tr("%n commands copied. They hold no secret value.", nullptr,
+                static_cast<int>(commands.size())));
+    }
+    case SecretActions::ToggleRotation: {
+        const bool anyOn =
+            !allowing(BulkAction::TurnOff, secretNames, m_workspace->secrets).isEmpty();
+        return openBulk(anyOn ? BulkAction::TurnOff : BulkAction::TurnOn, secretNames);
+    }
+    case SecretActions::Edit:
+        return openBulk(BulkAction::AddTag, secretNames);
+    case SecretActions::PlanDeletion:
+        return openBulk(BulkAction::PlanDeletion, secretNames);
+    case SecretActions::Restore:
+        return openBulk(BulkAction::Restore, secretNames);
+    case SecretActions::Rotate:
+    case SecretActions::ConfigureRotation:
+    case SecretActions::IdCount:
+        break;
+    }
+}
+
+void SecretFlows::openBulk(BulkAction action, const QStringList &secretNames)
+{
+    auto *dialog = new BulkDialog(m_workspace, action, secretNames, m_window);
+    connect(dialog, &BulkDialog::closed, this, &SecretFlows::bulkClosed);
+    dialog->open();
+}
+
+void SecretFlows::bulkClosed(BulkAction action, const QStringList &secretNames)
+{
+    if (action != BulkAction::PlanDeletion || secretNames.isEmpty())
+        return;
+    m_toasts->show(Icon::Trash,
+        tr("The deletion of %n secrets is planned", nullptr, static_cast<int>(secretNames.size())),
+        tr("Undo"), [this, secretNames] {
+            auto *dialog = new BulkDialog(m_workspace, BulkAction::Restore, secretNames, m_window);
+            dialog->open();
+            dialog->start();
+        });
 }
 
 void SecretFlows::copyText(const QString &text, const QString &notice)

@@ -21,6 +21,8 @@ public:
 
     void create(const QString &userName = {});
     void start(SecretActions::Id action, const QString &secretName);
+    //! The same for several secrets: those that allow it, with a list of what became of each.
+    void startMany(SecretActions::Id action, const QStringList &secretNames);
     void copyText(const QString &text, const QString &notice);
 
 signals:
@@ -42,6 +44,8 @@ private:
     void toggleRotation(const QString &secretName);
     void setRotation(const QString &secretName, const RotationPolicy &policy);
     void rotationSet(const QString &secretName, const RotationPolicy &policy);
+    void openBulk(BulkAction action, const QStringList &secretNames);
+    void bulkClosed(BulkAction action, const QStringList &secretNames);
 
     Workspace *m_workspace;
     ToastHost *m_toasts;

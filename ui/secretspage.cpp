@@ -2,31 +2,30 @@
 
 #include "models/errorphrases.h"
 #include "models/phrases.h"
+#include "models/retrycountdown.h"
 #include "models/workspace.h"
 #include "ui/secretstable.h"
 #include "ui/style/icon.h"
 #include "ui/style/metrics.h"
+#include "ui/tablecolumns.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterchips.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/searchfield.h"
 
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QStackedLayout>
-#include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace keyturn {
 
 namespace {
-
-constexpr std::array retrySeconds = {5, 15, 60};
 
 //! The thin line under the head while rows are still being described.
 class ProgressLine : public QWidget
@@ -63,6 +62,7 @@ SecretsPage::SecretsPage(Workspace *workspace, QWidget *parent)
     , m_body(new QWidget(this))
     , m_stack(new QStackedLayout(m_body))
     , m_table(new SecretsTable(this))
+    , m_retry(new RetryCountdown(this))
 {
     m_filter->setSourceModel(&workspace->secrets);
     m_table->setModel(m_filter);
@@ -70,7 +70,7 @@ SecretsPage::SecretsPage(Workspace *workspace, QWidget *parent)
     auto *staleRow = new QVBoxLayout(m_staleRow);
     staleRow->setContentsMargins(24, 0, 24, 10);
     staleRow->addWidget(m_stale);
-    m_stale->setActions({tr("Try Again")});
+    m_stale->setObjectName(u"listBanner"_s);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -86,12 +86,12 @@ SecretsPage::SecretsPage(Workspace *workspace, QWidget *parent)
     connect(&secrets, &SecretListModel::factsChanged, this, &SecretsPage::update);
     connect(&secrets, &SecretListModel::stateChanged, this, &SecretsPage::setRetryTimer);
     connect(&secrets, &SecretListModel::stateChanged, this, &SecretsPage::update);
-    connect(m_stale, &Banner::actionTriggered, &secrets, &SecretListModel::refresh);
+    connect(m_stale, &Banner::actionTriggered, &secrets, &SecretListModel::retry);
     connect(m_table, &SecretsTable::visibleRowsChanged, this,
         [this] { m_workspace->secrets.preferVisible(m_table->visibleSecrets()); });
-    auto *second = new QTimer(this);
-    connect(second, &QTimer::timeout, this, &SecretsPage::updateRetry);
-    second->start(std::chrono::seconds(1));
+    connect(&workspace->session, &Session::changed, m_retry, &RetryCountdown::reset);
+    connect(m_retry, &RetryCountdown::ticked, this, &SecretsPage::updateRetry);
+    connect(m_retry, &RetryCountdown::due, &secrets, &SecretListModel::retry);
     update();
 }
 
@@ -126,6 +126,8 @@ QWidget *SecretsPage::makeFilters()
     m_search->setShortcutHint(QKeySequence::Find);
     m_search->setMinimumWidth(150);
     m_search->setMaximumWidth(236);
+    m_search->setToolTip(tr("Finds names, descriptions, RAM users and tags. Also: %1")
+                             .arg(u"tag:env=production, user:order, status:failed"_s));
     m_chips = new FilterChips({}, m_filters);
     m_chips->setObjectName(u"filterChips"_s);
     m_chips->setAccessibleName(tr("Filter"));
@@ -135,18 +137,41 @@ QWidget *SecretsPage::makeFilters()
     m_chips->setAttentionIndex(static_cast<int>(SecretFilterModel::Filter::NeedsAttention));
     m_chips->setCurrent(0);
 
-    m_filterRow = new QBoxLayout(QBoxLayout::LeftToRight, m_filters);
-    m_filterRow->setContentsMargins(24, 0, 24, 12);
+    makeColumnsButton();
+    auto *row = new QHBoxLayout(m_filters);
+    row->setContentsMargins(24, 0, 24, 12);
+    row->setSpacing(14);
+    m_filterRow = new QBoxLayout(QBoxLayout::LeftToRight);
     m_filterRow->setSpacing(14);
     m_filterRow->addWidget(m_search, 1);
     m_filterRow->addWidget(m_chips);
     m_filterRow->addStretch(0);
+    row->addLayout(m_filterRow, 1);
+    row->addWidget(m_columnsButton, 0, Qt::AlignTop);
     connect(m_search, &QLineEdit::textChanged, this, &SecretsPage::search);
     connect(m_chips, &FilterChips::currentChanged, this, [this](int chip) {
         m_filter->setFilter(static_cast<SecretFilterModel::Filter>(chip));
         updateState();
     });
     return m_filters;
+}
+
+void SecretsPage::makeColumnsButton()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"columnsMenu"_s);
+    menu->addActions(m_table->columns()->actions());
+    m_columnsButton = new QToolButton(m_filters);
+    m_columnsButton->setObjectName(u"columnsButton"_s);
+    m_columnsButton->setIcon(icon(Icon::Columns));
+    m_columnsButton->setToolTip(tr("Choose columns"));
+    m_columnsButton->setAccessibleName(tr("Choose columns"));
+    m_columnsButton->setFixedSize(32, 32);
+    m_columnsButton->setFocusPolicy(Qt::TabFocus);
+    connect(m_columnsButton, &QToolButton::clicked, menu, [this, menu] {
+        const QPoint corner = m_columnsButton->mapToGlobal(m_columnsButton->rect().bottomRight());
+        menu->popup(corner - QPoint(menu->sizeHint().width() - 1, -4));
+    });
 }
 
 void SecretsPage::makeStates()
@@ -168,7 +193,7 @@ void SecretsPage::makeStates()
         new EmptyState(EmptyState::Drawing::Problem, tr("Secrets could not be loaded"), {}, this);
     auto *again = m_failed->addButton(Icon::Refresh, tr("Try Again"));
     again->setObjectName(u"tryAgainButton"_s);
-    connect(again, &QPushButton::clicked, &m_workspace->secrets, &SecretListModel::refresh);
+    connect(again, &QPushButton::clicked, &m_workspace->secrets, &SecretListModel::retry);
     auto *copy = m_failed->addButton(Icon::Copy, tr("Copy Error Details"));
     connect(copy, &QPushButton::clicked, this, [this] {
         const Error &error = m_workspace->secrets.error();
@@ -193,6 +218,15 @@ void SecretsPage::showAll()
     m_chips->setCurrent(0);
     m_filter->setFilter(SecretFilterModel::Filter::All);
     updateState();
+}
+
+void SecretsPage::showDay(const QDate &day)
+{
+    const QString term = SecretQuery::dayTerm(day);
+    const bool again = m_search->text() == term;
+    showAll();
+    if (!again)
+        m_search->setText(term);
 }
 
 void SecretsPage::search(const QString &text)
@@ -233,9 +267,7 @@ void SecretsPage::updateState()
     const bool none = secrets.rowCount() == 0;
     const bool failed = none && secrets.state() == SecretListModel::State::Failed;
     const bool ready = secrets.state() == SecretListModel::State::Ready;
-    m_staleRow->setVisible(secrets.isStale());
-    m_stale->setText(tr("You see the list as of %1. It cannot be refreshed right now.")
-                         .arg(phrase::plainDateTime(secrets.loadedAt())));
+    updateStale();
     m_filters->setVisible(!none);
     m_noMatch->setText(tr("Nothing in %1 matches “%2” and the filter %3.")
                            .arg(m_workspace->regionName(), m_search->text(),
@@ -252,35 +284,48 @@ void SecretsPage::updateState()
         m_workspace->secrets.preferVisible(m_table->visibleSecrets());
 }
 
+void SecretsPage::updateStale()
+{
+    const SecretListModel &secrets = m_workspace->secrets;
+    m_staleRow->setVisible(secrets.isStale() || secrets.isIncomplete());
+    if (m_staleRow->isHidden())
+        return;
+    const QString text = secrets.isIncomplete()
+        ? tr("Showing %1 of %2: the list is incomplete.")
+              .arg(secrets.rowCount())
+              .arg(secrets.total())
+        : tr("You see the list as of %1. It cannot be refreshed right now.")
+              .arg(phrase::plainDateTime(secrets.loadedAt()));
+    if (text == m_stale->text())
+        return;
+    m_stale->setText(text);
+    m_stale->setActions({secrets.isIncomplete() ? tr("Retry") : tr("Try Again")});
+}
+
 void SecretsPage::setRetryTimer()
 {
-    const SecretListModel::State state = m_workspace->secrets.state();
-    if (state == SecretListModel::State::Ready) {
-        m_retries = 0;
-        m_retryIn = 0;
-    } else if (state == SecretListModel::State::Failed) {
-        m_retryIn = retrySeconds.at(
-            std::min<std::size_t>(static_cast<std::size_t>(m_retries), retrySeconds.size() - 1));
-        ++m_retries;
-    }
+    const SecretListModel &secrets = m_workspace->secrets;
+    m_retry->stop();
+    if (secrets.state() == SecretListModel::State::Ready)
+        m_retry->reset();
+    // Another try mends no missing permission and no wrong AccessKey.
+    const ErrorKind kind = secrets.error().kind;
+    const bool hopeful = kind == ErrorKind::Network || kind == ErrorKind::Timeout
+        || kind == ErrorKind::Server || kind == ErrorKind::Throttled || kind == ErrorKind::Protocol;
+    if (secrets.state() == SecretListModel::State::Failed && hopeful)
+        m_retry->failed();
     updateRetry();
 }
 
 void SecretsPage::updateRetry()
 {
-    if (m_workspace->secrets.state() != SecretListModel::State::Failed)
+    const SecretListModel &secrets = m_workspace->secrets;
+    if (secrets.state() != SecretListModel::State::Failed)
         return;
-    const Error &error = m_workspace->secrets.error();
-    QString text = phrase::error(error, {}, m_workspace->session.kmsHost());
-    // Another try mends no missing permission and no wrong AccessKey.
-    const bool hopeful = error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout
-        || error.kind == ErrorKind::Server || error.kind == ErrorKind::Throttled
-        || error.kind == ErrorKind::Protocol;
-    if (hopeful)
-        text += u' ' + tr("Keyturn tries again in %n s.", nullptr, m_retryIn);
+    QString text = phrase::error(secrets.error(), {}, m_workspace->session.kmsHost());
+    if (m_retry->isWaiting())
+        text += u' ' + tr("Keyturn tries again in %n s.", nullptr, m_retry->secondsLeft());
     m_failed->setText(text);
-    if (hopeful && m_retryIn-- <= 0)
-        m_workspace->secrets.refresh();
 }
 
 //! Where search and filters do not fit side by side, the filters go below.
@@ -288,8 +333,8 @@ void SecretsPage::fitFilters()
 {
     const int side =
         m_search->minimumWidth() + m_filterRow->spacing() + m_chips->sizeHint().width();
-    const QMargins margins = m_filterRow->contentsMargins();
-    const bool fits = side <= width() - margins.left() - margins.right();
+    const int beside = m_columnsButton->width() + 14 + 2 * metrics::space6;
+    const bool fits = side <= width() - beside;
     m_filterRow->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_filterRow->setAlignment(m_chips, fits ? Qt::Alignment() : Qt::AlignLeading);
 }

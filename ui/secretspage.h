@@ -8,6 +8,7 @@ QT_BEGIN_NAMESPACE
 class QBoxLayout;
 class QPushButton;
 class QStackedLayout;
+class QToolButton;
 QT_END_NAMESPACE
 
 namespace keyturn {
@@ -16,6 +17,7 @@ class Banner;
 class EmptyState;
 class FilterChips;
 class Label;
+class RetryCountdown;
 class SearchField;
 class SecretsTable;
 struct Workspace;
@@ -32,6 +34,8 @@ public:
     [[nodiscard]] SecretsTable *table() const { return m_table; }
     void focusSearch();
     void showAll();
+    //! Only what happens on a day; all again when it is chosen a second time.
+    void showDay(const QDate &day);
 
 signals:
     void createRequested();
@@ -44,11 +48,13 @@ protected:
 private:
     QWidget *makeHead();
     QWidget *makeFilters();
+    void makeColumnsButton();
     void makeStates();
     void update();
     void updateCounts();
     void fitFilters();
     void updateState();
+    void updateStale();
     void updateRetry();
     void search(const QString &text);
     void setRetryTimer();
@@ -59,6 +65,7 @@ private:
     QPushButton *m_create;
     QWidget *m_filters;
     QBoxLayout *m_filterRow;
+    QToolButton *m_columnsButton;
     SearchField *m_search;
     FilterChips *m_chips;
     QWidget *m_staleRow;
@@ -70,8 +77,7 @@ private:
     EmptyState *m_empty;
     EmptyState *m_noMatch;
     EmptyState *m_failed;
-    int m_retryIn = 0; //!< seconds
-    int m_retries = 0;
+    RetryCountdown *m_retry;
 };
 
 } // namespace keyturn

@@ -2,6 +2,7 @@
 
 #include "models/secretlistmodel.h"
 #include "ui/style/metrics.h"
+#include "ui/tablecolumns.h"
 
 #include <QContextMenuEvent>
 #include <QEvent>
@@ -9,28 +10,22 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keyturn {
 
-namespace {
-constexpr int nameWidth = 252;
-constexpr int descriptionMinimum = 160;
-constexpr int statusWidth = 172;
-constexpr int periodWidth = 112;
-constexpr int nextWidth = 160;
-constexpr int actionsWidth = 132;
-} // namespace
-
 SecretsTable::SecretsTable(QWidget *parent)
     : QTableView(parent)
     , m_delegate(new SecretDelegate(this))
+    , m_columns(new TableColumns(this))
 {
     setObjectName(QLatin1StringView("secretsTable"));
     setAccessibleName(tr("Secrets"));
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setShowGrid(false);
     setFrameShape(NoFrame);
     setMouseTracking(true);
@@ -52,9 +47,7 @@ SecretsTable::SecretsTable(QWidget *parent)
 void SecretsTable::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
-    horizontalHeader()->setSectionResizeMode(SecretListModel::Description, QHeaderView::Stretch);
-    sortByColumn(SecretListModel::Status, Qt::AscendingOrder);
-    fitColumns();
+    m_columns->reset();
 }
 
 void SecretsTable::fitRows()
@@ -62,28 +55,19 @@ void SecretsTable::fitRows()
     verticalHeader()->setDefaultSectionSize(metrics::row(fontMetrics()));
 }
 
-void SecretsTable::fitColumns()
-{
-    if (!model())
-        return;
-    const int width = viewport()->width();
-    setColumnHidden(SecretListModel::Description, width < 760 + descriptionMinimum);
-    setColumnHidden(SecretListModel::Period, width < 760);
-    // A common name must not be cut short where the font of the system runs wider than ours.
-    const int common = fontMetrics().horizontalAdvance(u"acs/ram/user/media-transcoder"_s) + 44;
-    setColumnWidth(SecretListModel::Name, std::max(common, nameWidth - (width < 1072 ? 24 : 0)));
-    setColumnWidth(SecretListModel::Status, statusWidth);
-    setColumnWidth(SecretListModel::Period, periodWidth);
-    setColumnWidth(SecretListModel::Next, nextWidth);
-    setColumnWidth(SecretListModel::Actions, actionsWidth);
-    const bool stretchName = isColumnHidden(SecretListModel::Description);
-    horizontalHeader()->setSectionResizeMode(
-        SecretListModel::Name, stretchName ? QHeaderView::Stretch : QHeaderView::Interactive);
-}
-
 QString SecretsTable::currentSecret() const
 {
     return currentIndex().data(SecretListModel::NameRole).toString();
+}
+
+QStringList SecretsTable::selectedSecrets() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QStringList names;
+    for (const QModelIndex &row : std::as_const(rows))
+        names << row.data(SecretListModel::NameRole).toString();
+    return names;
 }
 
 void SecretsTable::selectSecret(const QString &name)
@@ -130,11 +114,14 @@ SecretDelegate::Part SecretsTable::partAt(QPoint position, QModelIndex *index) c
 
 void SecretsTable::mousePressEvent(QMouseEvent *event)
 {
-    QTableView::mousePressEvent(event);
     QModelIndex index;
     m_pressedPart = event->button() == Qt::LeftButton ? partAt(event->pos(), &index)
                                                       : SecretDelegate::Part::None;
     m_pressed = index;
+    // A link acts on what is selected: pressing it must not select anew.
+    if (m_pressedPart != SecretDelegate::Part::None)
+        return makeCurrent(index);
+    QTableView::mousePressEvent(event);
 }
 
 void SecretsTable::mouseMoveEvent(QMouseEvent *event)
@@ -158,7 +145,7 @@ void SecretsTable::mouseReleaseEvent(QMouseEvent *event)
 void SecretsTable::activatePart(const QModelIndex &index, SecretDelegate::Part part)
 {
     const QString name = index.data(SecretListModel::NameRole).toString();
-    setCurrentIndex(index);
+    makeCurrent(index);
     if (part == SecretDelegate::Part::Details)
         emit detailsRequested(name);
     else
@@ -205,7 +192,7 @@ void SecretsTable::contextMenuEvent(QContextMenuEvent *event)
     const QModelIndex index = indexAt(event->pos());
     if (!index.isValid())
         return;
-    setCurrentIndex(index);
+    makeCurrent(index);
     emit contextMenuRequested(currentSecret(), event->globalPos());
 }
 
@@ -214,13 +201,27 @@ void SecretsTable::currentChanged(const QModelIndex &current, const QModelIndex 
     QTableView::currentChanged(current, previous);
     const bool links = current.column() == SecretListModel::Actions;
     m_delegate->setFocusedPart(links ? SecretDelegate::Part::Details : SecretDelegate::Part::None);
-    emit currentSecretChanged(current.data(SecretListModel::NameRole).toString());
+}
+
+void SecretsTable::selectionChanged(
+    const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    emit selectedSecretsChanged(selectedSecrets());
+}
+
+void SecretsTable::makeCurrent(const QModelIndex &index)
+{
+    const bool among = selectionModel()->isSelected(index);
+    selectionModel()->setCurrentIndex(index,
+        among ? QItemSelectionModel::NoUpdate
+              : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void SecretsTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    fitColumns();
+    m_columns->fit();
     emit visibleRowsChanged();
 }
 

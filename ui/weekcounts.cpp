@@ -1,6 +1,7 @@
 #include "ui/weekcounts.h"
 
 #include "models/secretlistmodel.h"
+#include "models/secretquery.h"
 
 namespace keyturn {
 
@@ -11,7 +12,7 @@ QList<DayCounts> weekCounts(const SecretListModel &secrets, const QDateTime &now
     for (int i = 0; i < secrets.rowCount(); ++i) {
         const Secret &secret = secrets.row(i).secret;
         const bool deletion = secret.isPendingDeletion();
-        const QDateTime time = deletion ? secret.plannedDeletion : secret.nextRotation;
+        const QDateTime time = nextEvent(secret);
         const qint64 day = time.isValid() ? today.daysTo(time.toLocalTime().date()) : -1;
         if (day < 0 || day >= week.size())
             continue;

@@ -55,11 +55,13 @@ public:
         m_backend.session().restart();
         until("the list", [this] { return m_backend.isListed() && !checks().isRunning(); });
         list();
+        columns();
         rotate();
         details();
         create();
         remove();
         restore();
+        several();
         sandbox();
         prerequisites();
         emptyAndFailed();
@@ -97,6 +99,40 @@ private:
         until("the menu", [this] { return m_pilot.dialog(u"moreMenu"_s); });
         save(u"01-secrets-list-more"_s);
         QApplication::activePopupWidget()->close();
+    }
+
+    void columns()
+    {
+        must("find a secret", m_pilot.type(u"searchEdit"_s, u"tag:env=production cat"_s));
+        save(u"01-secrets-list-search"_s);
+        must("find the others again", m_pilot.type(u"searchEdit"_s, u"prod"_s));
+        m_window.findChild<QAction *>(u"tagsColumnAction"_s)->trigger();
+        must("choose columns", m_pilot.click(u"columnsButton"_s));
+        save(u"01-secrets-list-columns"_s);
+        QApplication::activePopupWidget()->close();
+        m_window.findChild<QAction *>(u"resetColumnsAction"_s)->trigger();
+        QTest::keyClick(m_pilot.find(u"searchEdit"_s), Qt::Key_Escape);
+    }
+
+    //! Several secrets at once, one of which is refused.
+    void several()
+    {
+        auto *table = m_pilot.find<SecretsTable>(u"secretsTable"_s);
+        table->selectSecret(u"acs/ram/user/mail-relay"_s);
+        const int row = table->currentIndex().row();
+        const QItemSelection rows(table->model()->index(row, 0), table->model()->index(row + 3, 0));
+        table->selectionModel()->select(
+            rows, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        m_window.findChild<QAction *>(u"planDeletionAction"_s)->trigger();
+        until("the dialog", [this] { return m_pilot.dialog(u"bulkDialog"_s); });
+        save(u"06-delete-several"_s);
+        m_backend.plan(u"DeleteSecret"_s, local::Fault::Kind::Expired);
+        must("confirm", m_pilot.click(u"okButton"_s));
+        until("the end", [this] { return !m_pilot.find(u"okButton"_s); });
+        save(u"06-delete-several-results"_s);
+        must("close", m_pilot.click(u"cancelButton"_s));
+        until("the list", [this] { return m_backend.isListed(); });
+        save(u"06-deleted-several"_s);
     }
 
     void create()
@@ -295,6 +331,16 @@ private:
         until("the failure",
             [this] { return m_backend.secrets().state() == SecretListModel::State::Failed; });
         save(u"13-list-failed"_s);
+        m_backend.service().reset(local::Sample::fleet(431));
+        const auto second = QObject::connect(
+            &m_backend.secrets(), &QAbstractItemModel::rowsInserted, &m_window, [this] {
+                if (m_backend.secrets().rowCount() == 200)
+                    m_backend.plan(u"ListSecrets"_s, local::Fault::Kind::ServerError, 3);
+            });
+        m_backend.session().restart();
+        until("an incomplete list", [this] { return m_backend.secrets().isIncomplete(); });
+        QObject::disconnect(second);
+        save(u"13-list-incomplete"_s);
     }
 
     QDir m_folder;

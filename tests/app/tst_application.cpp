@@ -103,6 +103,7 @@ void TstApplication::remembersItsPlace()
     QVERIFY(start());
     QTRY_COMPARE(shownSecrets(), 14);
     emit m_application->window()->themeChosen(ThemeChoice::Dark);
+    m_application->window()->setColumns(u"sort:name:descending name:300 tags status actions"_s);
     QVERIFY(pilot().click(u"regionButton"_s));
     QVERIFY(pilot().type(u"regionSearchEdit"_s, u"cn-shanghai"_s));
     QTest::keyClick(pilot().find(u"regionSearchEdit"_s), Qt::Key_Return);
@@ -110,6 +111,8 @@ void TstApplication::remembersItsPlace()
     QVERIFY(start());
     QTRY_COMPARE(shownSecrets(), 2);
     QCOMPARE(Theme::current().scheme(), Theme::Scheme::Dark);
+    QCOMPARE(
+        m_application->window()->columns(), u"sort:name:descending name:300 tags status actions"_s);
 }
 
 void TstApplication::resetsTheSandbox()

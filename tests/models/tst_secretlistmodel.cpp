@@ -73,6 +73,8 @@ private slots:
     void failsAndRecovers_data();
     void failsAndRecovers();
     void firstListingFails();
+    void aPageThatFails();
+    void aPageThatFailsLater();
     void keepsARowThatCannotBeDescribed();
     void removesWhatIsGoneFromTheList();
     void removesWhatCannotBeFoundAnyMore();
@@ -309,6 +311,48 @@ void TstSecretListModel::firstListingFails()
     QCOMPARE(backend.secrets().error().kind, ErrorKind::ClockSkew);
     QVERIFY(!backend.secrets().isStale());
     QCOMPARE(backend.actions(), QStringList{u"ListSecrets"_s});
+}
+
+void TstSecretListModel::aPageThatFails()
+{
+    LocalBackend backend(local::Sample::fleet(231));
+    SecretListModel &model = backend.secrets();
+    // The second page fails, three times, because a question is asked again.
+    connect(&model, &QAbstractItemModel::rowsInserted, &model, [&] {
+        if (model.rowCount() == 100)
+            backend.plan(u"ListSecrets"_s, Kind::ServerError, 3);
+    });
+    model.refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(model.state(), State::Failed, patience);
+    QVERIFY(model.isIncomplete());
+    QVERIFY(!model.isStale());
+    QCOMPARE(model.rowCount(), 100); // what has come is there
+    QCOMPARE(model.total(), 231);
+    backend.forget();
+    model.retry();
+    QTRY_COMPARE_WITH_TIMEOUT(model.state(), State::Ready, patience);
+    QCOMPARE(model.rowCount(), 231);
+    QVERIFY(!model.isIncomplete());
+    // It went on where it had stopped.
+    const auto pages = backend.requests(u"ListSecrets"_s);
+    QCOMPARE(pages.size(), 2);
+    QCOMPARE(pages.first().parameters.value(u"PageNumber"_s), u"2"_s);
+}
+
+void TstSecretListModel::aPageThatFailsLater()
+{
+    LocalBackend backend(local::Sample::fleet(131));
+    SecretListModel &model = backend.secrets();
+    model.refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(model.state(), State::Ready, patience);
+    QCOMPARE(model.rowCount(), 131);
+    model.remove(model.row(130).secret.name);
+    backend.plan(u"ListSecrets"_s, Kind::ServerError, 3);
+    model.refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(model.state(), State::Failed, patience);
+    // All rows are there, only old.
+    QVERIFY(model.isStale());
+    QVERIFY(!model.isIncomplete());
 }
 
 void TstSecretListModel::keepsARowThatCannotBeDescribed()
