@@ -21,6 +21,9 @@ public:
     void addSecretActions(const QList<QAction *> &actions);
     void setChoices(ThemeChoice theme, const QString &language);
     void setBackEnabled(bool enabled);
+    //! Whether a page shows an AccessKey secret that can be shown and copied.
+    void setValueEnabled(bool enabled);
+    void setMotionReduced(bool reduced);
 
 signals:
     void createRequested();
@@ -36,6 +39,11 @@ signals:
     //! The next pane of the window, or with -1 the previous one.
     void paneRequested(int step);
     void undoRequested();
+    void copyValueRequested();
+    void revealValueRequested();
+    void motionReduced(bool reduced);
+    void paletteRequested();
+    void shortcutsRequested();
     void aboutRequested();
 
 private:
@@ -48,6 +56,9 @@ private:
 
     QMenu *m_secret;
     QAction *m_back = nullptr;
+    QAction *m_copyValue = nullptr;
+    QAction *m_revealValue = nullptr;
+    QAction *m_motion = nullptr;
     QList<QAction *> m_themes;
     QList<QAction *> m_languages;
 };

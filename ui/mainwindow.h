@@ -13,6 +13,7 @@ QT_END_NAMESPACE
 namespace keyturn {
 
 class DetailsPage;
+class Guide;
 class PrerequisitesPage;
 class SecretActions;
 class SecretFlows;
@@ -32,6 +33,8 @@ public:
     MainWindow(Workspace *workspace, const QList<Account> &accounts, QWidget *parent = nullptr);
 
     void setChoices(ThemeChoice theme, const QString &language);
+    void setMotionReduced(bool reduced) { m_menus->setMotionReduced(reduced); }
+    [[nodiscard]] Navigation::Page page() const { return m_navigation->page(); }
     void showPage(Navigation::Page page);
     void openDetails(const QString &secretName);
 
@@ -40,6 +43,7 @@ signals:
     void themeChosen(keyturn::ThemeChoice theme);
     //! A language such as en or zh_CN; empty to follow the system.
     void languageChosen(const QString &language);
+    void motionReduced(bool reduced);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -50,6 +54,7 @@ private:
     QWidget *makeSidebar();
     void connectPages();
     void connectMenus();
+    void connectGuide();
     void showMoreMenu(const QPoint &position, bool rightAligned);
     void pageChanged();
     void back();
@@ -76,6 +81,7 @@ private:
     StatusLine *m_statusLine;
     ToastHost *m_toasts;
     SecretFlows *m_flows;
+    Guide *m_guide;
     int m_seconds = 0;
 };
 
