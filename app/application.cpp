@@ -12,18 +12,26 @@ namespace keyturn {
 
 Application::Application(const QString &dataFolder)
     : m_dataFolder(dataFolder)
-    , m_systemPalette(QApplication::palette())
+    , m_desktop(schemeOf(QApplication::palette()))
     , m_style(new KeyturnStyle(
-          schemeFor(static_cast<ThemeChoice>(m_settings.theme()), m_systemPalette)))
+          schemeFor(static_cast<ThemeChoice>(m_settings.theme()), m_desktop.scheme())))
 {
     QApplication::setStyle(m_style);
+    connect(&m_desktop, &DesktopLook::changed, this, &Application::applyLook);
+    applyLook();
     m_language.apply(m_settings.language());
 }
 
 Application::~Application()
 {
     if (m_window)
-        m_settings.setGeometry(m_window->saveGeometry());
+        rememberWindow();
+}
+
+void Application::rememberWindow()
+{
+    m_settings.setGeometry(m_window->saveGeometry());
+    m_settings.setPage(m_window->page());
 }
 
 std::optional<QString> Application::start()
@@ -48,9 +56,12 @@ void Application::makeWindow()
 {
     m_window = std::make_unique<MainWindow>(m_workspace.get(), m_accounts);
     m_window->setChoices(static_cast<ThemeChoice>(m_settings.theme()), m_settings.language());
+    m_window->setMotionReduced(m_settings.isMotionReduced());
     m_window->restoreGeometry(m_settings.geometry());
+    m_window->showPage(static_cast<Navigation::Page>(m_settings.page()));
     connect(m_window.get(), &MainWindow::accountChosen, this, &Application::chooseAccount);
     connect(m_window.get(), &MainWindow::themeChosen, this, &Application::applyTheme);
+    connect(m_window.get(), &MainWindow::motionReduced, this, &Application::applyMotion);
     // Queued: the menu that was clicked goes away with the old window.
     connect(m_window.get(), &MainWindow::languageChosen, this, &Application::chooseLanguage,
         Qt::QueuedConnection);
@@ -66,13 +77,25 @@ void Application::chooseAccount(const Account &account)
 void Application::applyTheme(ThemeChoice choice)
 {
     m_settings.setTheme(static_cast<int>(choice));
-    m_style->setScheme(schemeFor(choice, m_systemPalette));
+    applyLook();
+}
+
+void Application::applyMotion(bool reduced)
+{
+    m_settings.setMotionReduced(reduced);
+    applyLook();
+}
+
+void Application::applyLook()
+{
+    m_style->setScheme(schemeFor(static_cast<ThemeChoice>(m_settings.theme()), m_desktop.scheme()));
+    m_style->setMotionReduced(m_settings.isMotionReduced() || m_desktop.isMotionReduced());
 }
 
 void Application::chooseLanguage(const QString &language)
 {
     m_settings.setLanguage(language);
-    m_settings.setGeometry(m_window->saveGeometry());
+    rememberWindow();
     m_window.reset();
     m_language.apply(language);
     makeWindow();
