@@ -12,11 +12,13 @@ namespace keyturn {
 
 Application::Application(const QString &dataFolder)
     : m_dataFolder(dataFolder)
-    , m_systemPalette(QApplication::palette())
+    , m_desktop(schemeOf(QApplication::palette()))
     , m_style(new KeyturnStyle(
-          schemeFor(static_cast<ThemeChoice>(m_settings.theme()), m_systemPalette)))
+          schemeFor(static_cast<ThemeChoice>(m_settings.theme()), m_desktop.scheme())))
 {
     QApplication::setStyle(m_style);
+    connect(&m_desktop, &DesktopLook::changed, this, &Application::applyLook);
+    applyLook();
     m_language.apply(m_settings.language());
 }
 
@@ -30,6 +32,7 @@ void Application::rememberWindow()
 {
     m_settings.setGeometry(m_window->saveGeometry());
     m_settings.setColumns(m_window->columns());
+    m_settings.setPage(m_window->page());
 }
 
 std::optional<QString> Application::start()
@@ -54,10 +57,13 @@ void Application::makeWindow()
 {
     m_window = std::make_unique<MainWindow>(m_workspace.get(), m_accounts);
     m_window->setChoices(static_cast<ThemeChoice>(m_settings.theme()), m_settings.language());
+    m_window->setMotionReduced(m_settings.isMotionReduced());
     m_window->restoreGeometry(m_settings.geometry());
     m_window->setColumns(m_settings.columns());
+    m_window->showPage(static_cast<Navigation::Page>(m_settings.page()));
     connect(m_window.get(), &MainWindow::accountChosen, this, &Application::chooseAccount);
     connect(m_window.get(), &MainWindow::themeChosen, this, &Application::applyTheme);
+    connect(m_window.get(), &MainWindow::motionReduced, this, &Application::applyMotion);
     // Queued: the menu that was clicked goes away with the old window.
     connect(m_window.get(), &MainWindow::languageChosen, this, &Application::chooseLanguage,
         Qt::QueuedConnection);
@@ -73,7 +79,19 @@ void Application::chooseAccount(const Account &account)
 void Application::applyTheme(ThemeChoice choice)
 {
     m_settings.setTheme(static_cast<int>(choice));
-    m_style->setScheme(schemeFor(choice, m_systemPalette));
+    applyLook();
+}
+
+void Application::applyMotion(bool reduced)
+{
+    m_settings.setMotionReduced(reduced);
+    applyLook();
+}
+
+void Application::applyLook()
+{
+    m_style->setScheme(schemeFor(static_cast<ThemeChoice>(m_settings.theme()), m_desktop.scheme()));
+    m_style->setMotionReduced(m_settings.isMotionReduced() || m_desktop.isMotionReduced());
 }
 
 void Application::chooseLanguage(const QString &language)

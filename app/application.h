@@ -1,12 +1,11 @@
 #pragma once
 
+#include "app/desktoplook.h"
 #include "app/language.h"
 #include "app/sandbox.h"
 #include "app/settings.h"
 #include "models/workspace.h"
 #include "ui/mainwindow.h"
-
-#include <QPalette>
 
 #include <memory>
 #include <optional>
@@ -33,12 +32,15 @@ private:
     void makeWindow();
     void rememberWindow();
     void applyTheme(ThemeChoice choice);
+    void applyMotion(bool reduced);
+    void applyLook();
+    void rememberWindow();
     void chooseAccount(const Account &account);
     void chooseLanguage(const QString &language);
 
     QString m_dataFolder;
     Settings m_settings;
-    QPalette m_systemPalette;
+    DesktopLook m_desktop;
     KeyturnStyle *m_style; //!< owned by QApplication
     Language m_language;
     Sandbox m_sandbox;

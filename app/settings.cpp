@@ -1,5 +1,7 @@
 #include "app/settings.h"
 
+#include "ui/navigation.h"
+
 using namespace Qt::StringLiterals;
 
 namespace keyturn {
@@ -36,6 +38,26 @@ QString Settings::language() const
 void Settings::setLanguage(const QString &language)
 {
     m_settings.setValue("language"_L1, language);
+}
+
+bool Settings::isMotionReduced() const
+{
+    return m_settings.value("reducedMotion"_L1, false).toBool();
+}
+
+void Settings::setMotionReduced(bool reduced)
+{
+    m_settings.setValue("reducedMotion"_L1, reduced);
+}
+
+int Settings::page() const
+{
+    return qBound(0, m_settings.value("page"_L1, 0).toInt(), Navigation::PageCount - 1);
+}
+
+void Settings::setPage(int page)
+{
+    m_settings.setValue("page"_L1, page);
 }
 
 QByteArray Settings::geometry() const

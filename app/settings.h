@@ -19,6 +19,11 @@ public:
     void setTheme(int theme);
     [[nodiscard]] QString language() const; //!< empty: as the system
     void setLanguage(const QString &language);
+    [[nodiscard]] bool isMotionReduced() const;
+    void setMotionReduced(bool reduced);
+    //! The page that was shown last, never what was shown on it.
+    [[nodiscard]] int page() const; //!< Navigation::Page
+    void setPage(int page);
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
     [[nodiscard]] QString columns() const; //!< of the list of secrets

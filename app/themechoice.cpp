@@ -2,7 +2,14 @@
 
 namespace keyturn {
 
-Theme::Scheme schemeFor(ThemeChoice choice, const QPalette &systemPalette)
+Theme::Scheme schemeOf(const QPalette &systemPalette)
+{
+    const bool dark = systemPalette.color(QPalette::Window).lightness()
+        < systemPalette.color(QPalette::WindowText).lightness();
+    return dark ? Theme::Scheme::Dark : Theme::Scheme::Light;
+}
+
+Theme::Scheme schemeFor(ThemeChoice choice, Theme::Scheme desktop)
 {
     switch (choice) {
     case ThemeChoice::Light:
@@ -12,9 +19,7 @@ Theme::Scheme schemeFor(ThemeChoice choice, const QPalette &systemPalette)
     case ThemeChoice::System:
         break;
     }
-    const bool dark = systemPalette.color(QPalette::Window).lightness()
-        < systemPalette.color(QPalette::WindowText).lightness();
-    return dark ? Theme::Scheme::Dark : Theme::Scheme::Light;
+    return desktop;
 }
 
 } // namespace keyturn

@@ -24,8 +24,7 @@ MainMenus::MainMenus(QWidget *parent)
     : QMenuBar(parent)
 {
     QMenu *file = addMenu(tr("&File"));
-    add(file, tr("Quit"), QKeySequence::Quit, "quitAction",
-        [] { QApplication::closeAllWindows(); });
+    add(file, tr("Quit"), u"Ctrl+Q"_s, "quitAction", [] { QApplication::closeAllWindows(); });
     m_secret = addMenu(tr("&Secret"));
     m_secret->setToolTipsVisible(true);
     add(m_secret, tr("Create Secret"), QKeySequence::New, "createSecretAction",
@@ -40,6 +39,12 @@ MainMenus::MainMenus(QWidget *parent)
 void MainMenus::addSecretActions(const QList<QAction *> &actions)
 {
     m_secret->addActions(actions);
+    m_secret->addSeparator();
+    m_copyValue = add(m_secret, tr("Copy AccessKey secret"), u"Ctrl+Shift+C"_s, "copyValueAction",
+        &MainMenus::copyValueRequested);
+    m_revealValue = add(m_secret, tr("Show or Hide AccessKey secret"), u"Ctrl+Shift+V"_s,
+        "revealValueAction", &MainMenus::revealValueRequested);
+    setValueEnabled(false);
 }
 
 void MainMenus::makeViewMenu()
@@ -48,6 +53,9 @@ void MainMenus::makeViewMenu()
     add(view, tr("Refresh"), QKeySequence::Refresh, "refreshAction", &MainMenus::refreshRequested);
     view->addSeparator();
     m_columns = view->addMenu(tr("Columns"));
+    m_motion = add(view, tr("Reduce Motion"), {}, "reduceMotionAction",
+        [this] { emit motionReduced(m_motion->isChecked()); });
+    m_motion->setCheckable(true);
     QMenu *theme = view->addMenu(tr("Theme"));
     auto *themes = new QActionGroup(this);
     for (const QString &name : {tr("Follow System"), tr("Light"), tr("Dark")}) {
@@ -78,6 +86,7 @@ void MainMenus::makeGoMenu()
     add(go, tr("Prerequisites"), u"Ctrl+2"_s, "goPrerequisitesAction",
         [this] { emit pageRequested(Navigation::Prerequisites); });
     m_back = add(go, tr("Back"), u"Alt+Left"_s, "backAction", &MainMenus::backRequested);
+    add(go, tr("Command Palette"), u"Ctrl+K"_s, "paletteAction", &MainMenus::paletteRequested);
     go->addSeparator();
     add(go, tr("Search secrets"), QKeySequence::Find, "findAction", &MainMenus::searchRequested);
     add(go, tr("Account"), u"Ctrl+L"_s, "accountAction", &MainMenus::accountRequested);
@@ -96,6 +105,8 @@ void MainMenus::makeHelpMenu()
             QUrl(u"https://www.alibabacloud.com/help/en/kms/"
                  "key-management-service/support/manage-dynamic-ram-secrets"_s));
     });
+    add(help, tr("Keyboard Shortcuts"), u"Ctrl+?"_s, "shortcutsAction",
+        &MainMenus::shortcutsRequested);
     add(help, tr("About Keyturn"), {}, "aboutAction", &MainMenus::aboutRequested);
 }
 
@@ -111,9 +122,24 @@ void MainMenus::addColumnActions(const QList<QAction *> &actions)
     m_columns->addActions(actions);
 }
 
+void MainMenus::setMotionReduced(bool reduced)
+{
+    m_motion->setChecked(reduced);
+}
+
+void MainMenus::setValueEnabled(bool enabled)
+{
+    for (QAction *action : {m_copyValue, m_revealValue}) {
+        action->setEnabled(enabled);
+        action->setStatusTip(enabled ? QString() : tr("Open the details of a secret first."));
+        action->setToolTip(action->statusTip());
+    }
+}
+
 void MainMenus::setBackEnabled(bool enabled)
 {
     m_back->setEnabled(enabled);
+    m_back->setStatusTip(enabled ? QString() : tr("Nothing to go back to."));
 }
 
 } // namespace keyturn

@@ -23,6 +23,9 @@ public:
     void setBackEnabled(bool enabled);
     //! The columns of the list, in the View menu.
     void addColumnActions(const QList<QAction *> &actions);
+    //! Whether a page shows an AccessKey secret that can be shown and copied.
+    void setValueEnabled(bool enabled);
+    void setMotionReduced(bool reduced);
 
 signals:
     void createRequested();
@@ -38,6 +41,11 @@ signals:
     //! The next pane of the window, or with -1 the previous one.
     void paneRequested(int step);
     void undoRequested();
+    void copyValueRequested();
+    void revealValueRequested();
+    void motionReduced(bool reduced);
+    void paletteRequested();
+    void shortcutsRequested();
     void aboutRequested();
 
 private:
@@ -51,6 +59,9 @@ private:
     QMenu *m_secret;
     QMenu *m_columns = nullptr;
     QAction *m_back = nullptr;
+    QAction *m_copyValue = nullptr;
+    QAction *m_revealValue = nullptr;
+    QAction *m_motion = nullptr;
     QList<QAction *> m_themes;
     QList<QAction *> m_languages;
 };

@@ -3,6 +3,7 @@
 #include "models/phrases.h"
 #include "models/workspace.h"
 #include "ui/detailspage.h"
+#include "ui/guide.h"
 #include "ui/mainmenus.h"
 #include "ui/messagedialog.h"
 #include "ui/prerequisitespage.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(Workspace *workspace, const QList<Account> &accounts, QWi
     , m_statusLine(new StatusLine(workspace, this))
     , m_toasts(new ToastHost(m_content))
     , m_flows(new SecretFlows(workspace, m_toasts, this))
+    , m_guide(new Guide(workspace, accounts, m_menus, m_content, this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(960, 600);
@@ -223,6 +225,25 @@ void MainWindow::connectMenus()
     connect(m_menus, &MainMenus::paneRequested, this, &MainWindow::movePane);
     connect(m_menus, &MainMenus::undoRequested, m_toasts, &ToastHost::undoNewest);
     connect(m_menus, &MainMenus::aboutRequested, this, &MainWindow::about);
+    connectGuide();
+}
+
+void MainWindow::connectGuide()
+{
+    connect(m_menus, &MainMenus::paletteRequested, m_guide, &Guide::openPalette);
+    connect(m_menus, &MainMenus::shortcutsRequested, m_guide, &Guide::openShortcuts);
+    connect(m_menus, &MainMenus::motionReduced, this, &MainWindow::motionReduced);
+    connect(m_guide, &Guide::secretChosen, this, &MainWindow::openDetails);
+    connect(m_guide, &Guide::regionChosen, &m_workspace->session, &Session::setRegion);
+    connect(m_guide, &Guide::accountChosen, this, &MainWindow::accountChosen);
+    const auto press = [this](const char *name) {
+        return [this, name] {
+            if (auto *button = m_detailsPage->findChild<QAbstractButton *>(QLatin1String(name)))
+                button->click();
+        };
+    };
+    connect(m_menus, &MainMenus::copyValueRequested, this, press("copyValueButton"));
+    connect(m_menus, &MainMenus::revealValueRequested, this, press("revealButton"));
 }
 
 void MainWindow::setChoices(ThemeChoice theme, const QString &language)
@@ -284,6 +305,7 @@ void MainWindow::pageChanged()
                                                           : tr("Secrets");
     setWindowTitle(page + u" — Keyturn"_s);
     m_menus->setBackEnabled(details);
+    m_menus->setValueEnabled(details);
 }
 
 void MainWindow::back()
@@ -363,19 +385,10 @@ void MainWindow::about()
 
 void MainWindow::movePane(int step)
 {
-    const QList<QWidget *> panes{m_navigation, m_pages, m_topBar};
-    QWidget *focused = QApplication::focusWidget();
-    qsizetype current = 0;
-    for (qsizetype i = 0; i < panes.size(); ++i) {
-        if (focused && (panes.at(i) == focused || panes.at(i)->isAncestorOf(focused)))
-            current = i;
-    }
-    QWidget *pane = panes.at((current + step + panes.size()) % panes.size());
-    if (pane == m_pages && m_pages->currentWidget() == m_secretsPage)
-        pane = m_secretsPage->table();
-    else if (pane->focusPolicy() == Qt::NoFocus)
-        pane = pane->nextInFocusChain();
-    pane->setFocus(Qt::TabFocusReason);
+    QList<QWidget *> panes{m_navigation, m_pages};
+    if (auto *detail = m_pages->currentWidget()->findChild<QWidget *>(u"activityDetail"_s))
+        panes << detail;
+    focusNextPane(panes << m_topBar, step);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

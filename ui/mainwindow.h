@@ -13,6 +13,7 @@ QT_END_NAMESPACE
 namespace keyturn {
 
 class DetailsPage;
+class Guide;
 class PrerequisitesPage;
 class SecretActions;
 class SecretFlows;
@@ -35,6 +36,8 @@ public:
     //! Columns and sorting of the list, as the settings keep them.
     [[nodiscard]] QString columns() const;
     void setColumns(const QString &state);
+    void setMotionReduced(bool reduced) { m_menus->setMotionReduced(reduced); }
+    [[nodiscard]] Navigation::Page page() const { return m_navigation->page(); }
     void showPage(Navigation::Page page);
     void openDetails(const QString &secretName);
 
@@ -43,6 +46,7 @@ signals:
     void themeChosen(keyturn::ThemeChoice theme);
     //! A language such as en or zh_CN; empty to follow the system.
     void languageChosen(const QString &language);
+    void motionReduced(bool reduced);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -53,6 +57,7 @@ private:
     QWidget *makeSidebar();
     void connectPages();
     void connectMenus();
+    void connectGuide();
     void showMoreMenu(const QPoint &position, bool rightAligned);
     void pageChanged();
     void back();
@@ -79,6 +84,7 @@ private:
     StatusLine *m_statusLine;
     ToastHost *m_toasts;
     SecretFlows *m_flows;
+    Guide *m_guide;
     int m_seconds = 0;
 };
 

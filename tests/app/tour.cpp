@@ -1,22 +1,14 @@
 // The tour: drives the real window on the sample account through creating, deleting and restoring a
-// dynamic RAM secret, and saves a picture of each screen in light, dark and Chinese.
+// dynamic RAM secret, saves a picture of each screen in light, dark and Chinese, and lays them
+// beside the names of the design's pictures on a page.
 #include "app/language.h"
-#include "tests/app/guipilot.h"
-#include "tests/support/localbackend.h"
-#include "ui/evidencepanel.h"
-#include "ui/mainwindow.h"
-#include "ui/secretstable.h"
+#include "tests/app/screenwalk.h"
+#include "tests/app/tourindex.h"
 #include "ui/style/keyturnstyle.h"
-#include "ui/widgets/rotationtimeline.h"
-#include "ui/widgets/secretedit.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFontDatabase>
-#include <QListView>
-#include <QMenu>
-#include <QSpinBox>
-#include <QTest>
 
 #include <cstdio>
 
@@ -26,8 +18,6 @@ using namespace keyturn::test;
 
 namespace {
 
-constexpr int patience = 10'000;
-
 //! KEYTURN_TOUR_SIZE=960x600 shows how the screens do in a small window.
 QSize windowSize()
 {
@@ -35,319 +25,33 @@ QSize windowSize()
     return sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize(1280, 768);
 }
 
-//! One walk in one theme and language. A step that fails ends the tour with its name.
+//! Takes a picture at each stop of the walk, in one theme and language.
 class Tour
 {
 public:
-    Tour(const QDir &folder, const QString &suffix)
+    Tour(const QDir &folder, const QString &suffix, TourIndex *index)
         : m_folder(folder)
         , m_suffix(suffix)
-        , m_window(&m_backend.workspace(), {m_backend.account()})
-        , m_pilot(&m_window)
-    {
-        m_window.resize(windowSize());
-        m_window.show();
-    }
+        , m_index(index)
+        , m_walk(windowSize(), [this](const QString &screen) { save(screen); })
+    {}
 
-    void walk()
-    {
-        use();
-        m_backend.session().restart();
-        until("the list", [this] { return m_backend.isListed() && !checks().isRunning(); });
-        list();
-        columns();
-        rotate();
-        details();
-        create();
-        remove();
-        restore();
-        several();
-        sandbox();
-        prerequisites();
-        emptyAndFailed();
-    }
+    void take() { m_walk.walk(); }
 
 private:
-    Prerequisites &checks() { return m_backend.workspace().prerequisites; }
-
-    template<typename Condition> void until(const char *what, Condition condition)
+    void save(const QString &screen)
     {
-        if (!QTest::qWaitFor(condition, patience))
-            qFatal("The tour waited in vain for %s", what);
-    }
-    void must(const char *what, bool done)
-    {
-        if (!done)
-            qFatal("The tour could not do: %s", what);
-    }
-    void save(const QString &name)
-    {
-        // Layouts that were just changed settle in the event loop.
-        int turns = 0;
-        until("the layout", [&turns] { return ++turns > 5; });
-        const QString file = m_folder.filePath(name + m_suffix + u".png"_s);
-        must("save a picture", m_pilot.picture().save(file));
-        std::printf("%s\n", qPrintable(file));
-    }
-
-    void list()
-    {
-        save(u"01-secrets-list"_s);
-        auto *table = m_pilot.find<SecretsTable>(u"secretsTable"_s);
-        table->selectSecret(u"acs/ram/user/search-indexer"_s);
-        emit table->moreRequested(table->currentSecret(), table->menuPosition());
-        until("the menu", [this] { return m_pilot.dialog(u"moreMenu"_s); });
-        save(u"01-secrets-list-more"_s);
-        QApplication::activePopupWidget()->close();
-    }
-
-    void columns()
-    {
-        must("find a secret", m_pilot.type(u"searchEdit"_s, u"tag:env=production cat"_s));
-        save(u"01-secrets-list-search"_s);
-        must("find the others again", m_pilot.type(u"searchEdit"_s, u"prod"_s));
-        m_window.findChild<QAction *>(u"tagsColumnAction"_s)->trigger();
-        must("choose columns", m_pilot.click(u"columnsButton"_s));
-        save(u"01-secrets-list-columns"_s);
-        QApplication::activePopupWidget()->close();
-        m_window.findChild<QAction *>(u"resetColumnsAction"_s)->trigger();
-        QTest::keyClick(m_pilot.find(u"searchEdit"_s), Qt::Key_Escape);
-    }
-
-    //! Several secrets at once, one of which is refused.
-    void several()
-    {
-        auto *table = m_pilot.find<SecretsTable>(u"secretsTable"_s);
-        table->selectSecret(u"acs/ram/user/mail-relay"_s);
-        const int row = table->currentIndex().row();
-        const QItemSelection rows(table->model()->index(row, 0), table->model()->index(row + 3, 0));
-        table->selectionModel()->select(
-            rows, QItemSelectionModel::Select | QItemSelectionModel::Rows);
-        m_window.findChild<QAction *>(u"planDeletionAction"_s)->trigger();
-        until("the dialog", [this] { return m_pilot.dialog(u"bulkDialog"_s); });
-        save(u"06-delete-several"_s);
-        m_backend.plan(u"DeleteSecret"_s, local::Fault::Kind::Expired);
-        must("confirm", m_pilot.click(u"okButton"_s));
-        until("the end", [this] { return !m_pilot.find(u"okButton"_s); });
-        save(u"06-delete-several-results"_s);
-        must("close", m_pilot.click(u"cancelButton"_s));
-        until("the list", [this] { return m_backend.isListed(); });
-        save(u"06-deleted-several"_s);
-    }
-
-    void create()
-    {
-        must("open the wizard", m_pilot.click(u"createSecretButton"_s));
-        until("RAM users",
-            [this] { return m_backend.workspace().users.state() == RamUsersModel::State::Ready; });
-        must("search", m_pilot.type(u"userSearchEdit"_s, u"re"_s));
-        auto *users = m_pilot.find<QListView>(u"userList"_s);
-        const auto found = users->model()->match(
-            users->model()->index(0, 0), RamUsersModel::NameRole, u"report-builder"_s);
-        must("find the user", !found.isEmpty());
-        users->setCurrentIndex(found.first());
-        must("choose the AccessKey in use", m_pilot.click(u"accessKeyRadio0"_s));
-        must("type the secret", m_pilot.type(u"secretValueEdit0"_s, u"not-a-real-secret-0021"_s));
-        must("type the other secret",
-            m_pilot.type(u"secretValueEdit1"_s, u"not-a-real-secret-0022"_s));
-        must("verify", m_pilot.click(u"verifyButton0"_s));
-        must("describe",
-            m_pilot.type(u"descriptionEdit"_s, u"Reporting jobs: reads OSS and MaxCompute"_s));
-        until("the verdict", [this] {
-            auto *line = m_pilot.find(u"verifyResultLabel"_s);
-            return line && m_backend.actions().contains(u"GetCallerIdentity"_s)
-                && m_backend.settle();
-        });
-        save(u"02-create-select-type"_s);
-        must("go on", m_pilot.click(u"nextButton"_s));
-        save(u"03-create-configuration-rotation"_s);
-        must("go on", m_pilot.click(u"nextButton"_s));
-        save(u"04-create-review-and-confirm"_s);
-        must("confirm", m_pilot.click(u"okButton"_s));
-        until("the result", [this] { return m_pilot.dialog(u"createdDialog"_s); });
-        save(u"05-created-successfully"_s);
-        must("close", m_pilot.click(u"closeButton"_s));
-        until("the new row", [this] { return m_backend.isListed(); });
-        save(u"05-list-with-new-secret"_s);
-    }
-
-    void remove()
-    {
-        const QString name = u"acs/ram/user/order-service"_s;
-        must("choose deletion", m_pilot.choose(name, u"planDeletionAction"_s));
-        until("the dialog", [this] { return m_pilot.dialog(u"deleteSecretDialog"_s); });
-        untilEvidence();
-        save(u"06-delete-secret-plan"_s);
-        must("choose at once", m_pilot.click(u"immediateRadio"_s));
-        must("type half", m_pilot.type(u"confirmEdit"_s, u"order-serv"_s));
-        save(u"06-delete-secret-immediately"_s);
-        must("choose the plan", m_pilot.click(u"planRadio"_s));
-        must("confirm", m_pilot.click(u"okButton"_s));
-        until("the deletion", [this] {
-            const auto *row = m_backend.row(u"order-service"_s);
-            return row && row->secret.isPendingDeletion();
-        });
-        save(u"06-planned-with-undo"_s);
-    }
-
-    void restore()
-    {
-        const QString name = u"acs/ram/user/old-crm-sync"_s;
-        must("choose restore", m_pilot.choose(name, u"restoreAction"_s));
-        until("the message", [this] { return m_pilot.dialog(u"restoreSecretDialog"_s); });
-        save(u"07-restore-secret"_s);
-        must("confirm", m_pilot.click(u"okButton"_s));
-        until("the secret back", [this] {
-            const auto *row = m_backend.row(u"old-crm-sync"_s);
-            return row && !row->secret.isPendingDeletion();
-        });
-    }
-
-    //! The AccessKey of a RAM user, as an application has it.
-    static SharedCredentials keyOf(int key)
-    {
-        const QString number = u"%1"_s.arg(key, 4, 10, QLatin1Char('0'));
-        auto credentials = std::make_shared<Credentials>();
-        credentials->accessKeyId = u"LTAI5tSANDBOX000"_s + number;
-        credentials->accessKeySecret =
-            SecretBytes::copyOf("not-a-real-secret-" + number.toStdString());
-        return credentials;
-    }
-
-    void readAs(KmsClient &kms, const QString &user)
-    {
-        bool answered = false;
-        kms.getSecretValue(u"acs/ram/user/"_s + user, VersionStage::Current,
-            {&m_window, [&answered](const Result<SecretValue> &) { answered = true; }});
-        until("a read", [&answered] { return answered; });
-    }
-
-    void mayRead(const QString &user)
-    {
-        ApiRequest attach{Product::Ram, "AttachPolicyToUser", Effect::Write, {}, {}};
-        attach.parameters.add("PolicyType", u"System"_s);
-        attach.parameters.add("PolicyName", u"AliyunKMSSecretUserAccess"_s);
-        attach.parameters.add("UserName", user);
-        bool answered = false;
-        m_backend.session().api().call(std::move(attach),
-            {&m_window, [&answered](const Result<ApiReply> &) { answered = true; }});
-        until("a permission", [&answered] { return answered; });
-    }
-
-    //! A week in which applications read their secrets; the old pair of one that rotates, too.
-    void use()
-    {
-        constexpr int week = 6;
-        for (const QString &user : {u"order-service"_s, u"report-builder"_s, u"media-transcoder"_s})
-            mayRead(user);
-        ApiClient order(m_backend.account().endpoints, keyOf(15));
-        ApiClient report(m_backend.account().endpoints, keyOf(21));
-        ApiClient transcoder(m_backend.account().endpoints, keyOf(32));
-        KmsClient orderKms(order, u"cn-hangzhou"_s);
-        KmsClient reportKms(report, u"cn-hangzhou"_s);
-        KmsClient transcoderKms(transcoder, u"cn-hangzhou"_s);
-        m_backend.advance(std::chrono::hours(-24 * week));
-        for (int day = 0; day <= week; ++day) {
-            for (int read = 0; read < 2 + day % 3; ++read)
-                readAs(orderKms, u"order-service"_s);
-            readAs(transcoderKms, u"media-transcoder"_s);
-            if (day == 1)
-                readAs(reportKms, u"order-service"_s);
-            m_backend.advance(std::chrono::hours(day < week ? 24 : 0));
-        }
-        m_backend.advance(std::chrono::minutes(12));
-    }
-
-    void untilEvidence()
-    {
-        until("the evidence", [this] {
-            const auto *panel = m_pilot.find<EvidencePanel>(u"evidencePanel"_s);
-            return panel && panel->evidence().reads() != Evidence::Reads::Looking
-                && m_backend.settle();
-        });
-    }
-
-    void rotate()
-    {
-        must("rotate", m_pilot.choose(u"acs/ram/user/order-service"_s, u"rotateAction"_s));
-        untilEvidence();
-        save(u"16-rotate-immediately"_s);
-        must("cancel", m_pilot.click(u"cancelButton"_s));
-    }
-
-    void details()
-    {
-        m_window.openDetails(u"acs/ram/user/order-service"_s);
-        until("the details",
-            [this] { return m_pilot.find(u"detailsNameLabel"_s) && m_backend.settle(); });
-        auto *timeline = m_pilot.find<RotationTimeline>(u"rotationTimeline"_s);
-        until("the timeline", [timeline] { return timeline->partCount() > 5; });
-        m_pilot.find(u"valueEdit"_s)->setFocus();
-        emit m_pilot.find<SecretEdit>(u"valueEdit"_s)->eyeClicked();
-        until(
-            "the value", [this] { return !m_pilot.find<SecretEdit>(u"valueEdit"_s)->isMasked(); });
-        save(u"08-secret-details"_s);
-        m_window.openDetails(u"acs/ram/user/media-transcoder"_s);
-        until("the use of the old pair", [this] {
-            return m_pilot.find(u"rotationProgressCard"_s)
-                && m_pilot.textOf(u"detailsBanner"_s).contains(u"LTAI5tSANDBOX0000032"_s);
-        });
-        save(u"14-secret-details-rotating"_s);
-        m_window.openDetails(u"acs/ram/user/order-service"_s);
-        must("edit the description", m_pilot.click(u"editDescriptionButton"_s));
-        must("add a tag", m_pilot.click(u"addTagButton"_s));
-        must("type a key", m_pilot.type(u"tagKeyEdit"_s, u"acs:team"_s));
-        QTest::keyClick(m_pilot.find(u"tagKeyEdit"_s), Qt::Key_Return);
-        save(u"08-secret-details-editing"_s);
-        m_window.showPage(Navigation::Secrets);
-    }
-
-    void prerequisites()
-    {
-        m_window.showPage(Navigation::Prerequisites);
-        save(u"09-prerequisites"_s);
-        m_backend.service().reset(local::Sample::Empty);
-        m_backend.session().restart();
-        until("the checks", [this] { return !checks().isRunning() && m_backend.isListed(); });
-        save(u"09-prerequisites-authorize"_s);
-    }
-
-    void sandbox()
-    {
-        m_window.showPage(Navigation::Secrets);
-        // The port is another one each time; the picture shall not be.
-        m_backend.workspace().sandbox.endpoint = u"http://127.0.0.1:8080"_s;
-        m_pilot.click(u"sandboxTimeButton"_s);
-        save(u"15-sandbox-panel"_s);
-        QApplication::activePopupWidget()->close();
-    }
-
-    void emptyAndFailed()
-    {
-        m_window.showPage(Navigation::Secrets);
-        save(u"13-list-empty"_s);
-        m_backend.plan(u"ListSecrets"_s, local::Fault::Kind::ServerError, 3);
-        m_backend.secrets().refresh();
-        until("the failure",
-            [this] { return m_backend.secrets().state() == SecretListModel::State::Failed; });
-        save(u"13-list-failed"_s);
-        m_backend.service().reset(local::Sample::fleet(431));
-        const auto second = QObject::connect(
-            &m_backend.secrets(), &QAbstractItemModel::rowsInserted, &m_window, [this] {
-                if (m_backend.secrets().rowCount() == 200)
-                    m_backend.plan(u"ListSecrets"_s, local::Fault::Kind::ServerError, 3);
-            });
-        m_backend.session().restart();
-        until("an incomplete list", [this] { return m_backend.secrets().isIncomplete(); });
-        QObject::disconnect(second);
-        save(u"13-list-incomplete"_s);
+        const QString name = screen + m_suffix + u".png"_s;
+        if (!m_walk.pilot().picture().save(m_folder.filePath(name)))
+            qFatal("Cannot save %s", qPrintable(m_folder.filePath(name)));
+        m_index->add(screen, m_suffix);
+        std::printf("%s\n", qPrintable(m_folder.filePath(name)));
     }
 
     QDir m_folder;
     QString m_suffix;
-    LocalBackend m_backend;
-    MainWindow m_window;
-    GuiPilot m_pilot;
+    TourIndex *m_index;
+    ScreenWalk m_walk;
 };
 
 //! The same letters on every machine, as far as the fonts are there.
@@ -381,6 +85,7 @@ int main(int argc, char **argv)
     };
     const QList<Look> looks{{u""_s, Theme::Scheme::Light, u"en"_s},
         {u"-dark"_s, Theme::Scheme::Dark, u"en"_s}, {u"-zh"_s, Theme::Scheme::Light, u"zh_CN"_s}};
+    TourIndex index;
     const QString only = qEnvironmentVariable("KEYTURN_TOUR_LOOK");
     for (const Look &look : looks) {
         if (!only.isNull() && only != look.suffix)
@@ -388,7 +93,9 @@ int main(int argc, char **argv)
         Language language;
         language.apply(look.language);
         style->setScheme(look.scheme);
-        Tour(folder, look.suffix).walk();
+        Tour(folder, look.suffix, &index).take();
     }
+    if (!index.write(folder.filePath(u"index.html"_s)))
+        qFatal("Cannot write the page of the pictures");
     return 0;
 }

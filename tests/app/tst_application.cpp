@@ -2,8 +2,10 @@
 #include "models/phrases.h"
 #include "tests/app/guipilot.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/busyring.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QFileInfo>
 #include <QMenu>
@@ -28,6 +30,9 @@ private slots:
     void cleanup();
     void firstRunAsksNothing();
     void remembersItsPlace();
+    void remembersThePage();
+    void remembersNothingElse();
+    void standsStillWhenTold();
     void resetsTheSandbox();
     void timeStaysTurned();
     void secondStartSaysWhy();
@@ -113,6 +118,57 @@ void TstApplication::remembersItsPlace()
     QCOMPARE(Theme::current().scheme(), Theme::Scheme::Dark);
     QCOMPARE(
         m_application->window()->columns(), u"sort:name:descending name:300 tags status actions"_s);
+}
+
+void TstApplication::remembersThePage()
+{
+    QVERIFY(start());
+    QCOMPARE(m_application->window()->page(), Navigation::Secrets);
+    m_application->window()->showPage(Navigation::Prerequisites);
+    m_application->window()->resize(1000, 640);
+    QVERIFY(start());
+    QCOMPARE(m_application->window()->page(), Navigation::Prerequisites);
+    QCOMPARE(m_application->window()->size(), QSize(1000, 640));
+    emit m_application->window()->languageChosen(u"zh_CN"_s);
+    QTRY_COMPARE(pilot().textOf(u"runChecksButton"_s), u"重新检查"_s);
+    QCOMPARE(m_application->window()->page(), Navigation::Prerequisites);
+}
+
+void TstApplication::remembersNothingElse()
+{
+    QVERIFY(start());
+    QTRY_COMPARE(shownSecrets(), 14);
+    m_application->window()->openDetails(u"acs/ram/user/edge-cache"_s);
+    m_application.reset();
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"Keyturn"_s, u"keyturn"_s);
+    const QStringList known{
+        u"geometry"_s, u"language"_s, u"page"_s, u"reducedMotion"_s, u"region"_s, u"theme"_s};
+    for (const QString &key : settings.allKeys()) {
+        QVERIFY2(known.contains(key), qPrintable(key));
+        QVERIFY(!settings.value(key).toString().contains(u"edge-cache"_s));
+    }
+}
+
+void TstApplication::standsStillWhenTold()
+{
+    QVERIFY(start());
+    BusyRing ring;
+    ring.setBusy();
+    ring.show();
+    QVERIFY(ring.isTurning());
+    auto *action = m_application->window()->findChild<QAction *>(u"reduceMotionAction"_s);
+    QVERIFY(action && !action->isChecked());
+    action->trigger();
+    QVERIFY(!ring.isTurning());
+    action->trigger();
+    QVERIFY(ring.isTurning());
+    action->trigger();
+    QVERIFY(start()); // and remembers it
+    QVERIFY(m_application->window()->findChild<QAction *>(u"reduceMotionAction"_s)->isChecked());
+    BusyRing other;
+    other.setBusy();
+    other.show();
+    QVERIFY(!other.isTurning());
 }
 
 void TstApplication::resetsTheSandbox()

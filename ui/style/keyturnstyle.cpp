@@ -67,6 +67,15 @@ void KeyturnStyle::setScheme(Theme::Scheme scheme)
     restyleAll();
 }
 
+void KeyturnStyle::setMotionReduced(bool reduced)
+{
+    if (m_motionReduced == reduced)
+        return;
+    m_motionReduced = reduced;
+    if (QApplication::style() == this)
+        restyleAll();
+}
+
 void KeyturnStyle::restyleAll()
 {
     QToolTip::setFont(font(TextRole::Small));

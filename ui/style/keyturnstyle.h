@@ -22,6 +22,8 @@ public:
 
     //! Changes the scheme of the running application and repaints all of it.
     void setScheme(Theme::Scheme scheme);
+    //! What turns stands still from now on, or turns again.
+    void setMotionReduced(bool reduced);
     [[nodiscard]] const Theme &theme() const { return m_theme; }
 
     void polish(QWidget *widget) override;
@@ -52,6 +54,7 @@ private:
     void restyleAll();
 
     Theme m_theme;
+    bool m_motionReduced = false;
     FocusTracker *m_focus = nullptr;
 };
 

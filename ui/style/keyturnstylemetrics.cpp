@@ -138,6 +138,8 @@ int KeyturnStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
         return 1;
     case SH_LineEdit_PasswordCharacter:
         return 0x2022;
+    case SH_Widget_Animation_Duration:
+        return m_motionReduced ? 0 : QProxyStyle::styleHint(hint, option, widget, returnData);
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }

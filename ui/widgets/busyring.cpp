@@ -1,5 +1,6 @@
 #include "ui/widgets/busyring.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -44,9 +45,16 @@ BusyRing::BusyRing(int side, QWidget *parent)
 void BusyRing::setBusy()
 {
     m_share = -1;
-    if (isVisible() && wantsMotion(this))
-        m_timer.start();
+    turn();
     update();
+}
+
+void BusyRing::turn()
+{
+    if (m_share < 0 && isVisible() && wantsMotion(this))
+        m_timer.start();
+    else
+        m_timer.stop();
 }
 
 void BusyRing::setShare(double share)
@@ -75,14 +83,20 @@ void BusyRing::paintEvent(QPaintEvent *)
 void BusyRing::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_share < 0 && wantsMotion(this))
-        m_timer.start();
+    turn();
 }
 
 void BusyRing::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_timer.stop();
+}
+
+void BusyRing::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        turn(); // whether things move may have changed
 }
 
 } // namespace keyturn

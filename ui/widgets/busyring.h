@@ -25,6 +25,7 @@ public:
     //! From 0 to 1.
     void setShare(double share);
     void setToken(Token token);
+    [[nodiscard]] bool isTurning() const { return m_timer.isActive(); }
 
     [[nodiscard]] QSize sizeHint() const override { return {m_side, m_side}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -33,8 +34,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void turn();
+
     int m_side;
     int m_angle = 0;
     double m_share = -1;
