@@ -56,9 +56,9 @@ public:
         create();
         remove();
         restore();
-        several();
         details();
         sandbox();
+        several();
         prerequisites();
         emptyAndFailed();
     }
