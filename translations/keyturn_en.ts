@@ -9,6 +9,57 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>Secret Name</source>
+        <translation>Secret Name</translation>
+    </message>
+    <message>
+        <source>Secret Description</source>
+        <translation>Secret Description</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Rotation Period</source>
+        <translation>Rotation Period</translation>
+    </message>
+    <message>
+        <source>Next Rotation</source>
+        <translation>Next Rotation</translation>
+    </message>
+    <message>
+        <source>RAM user</source>
+        <translation>RAM user</translation>
+    </message>
+    <message>
+        <source>Last Rotation</source>
+        <translation>Last Rotation</translation>
+    </message>
+    <message>
+        <source>Created At</source>
+        <translation>Created At</translation>
+    </message>
+    <message>
+        <source>Updated At</source>
+        <translation>Updated At</translation>
+    </message>
+    <message>
+        <source>Planned Deletion Time</source>
+        <translation>Planned Deletion Time</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>The request was sent but the answer did not arrive. Checking what happened…</source>
@@ -29,45 +80,6 @@
     <message>
         <source>Check automatic rotation afterwards. It was set to every %1.</source>
         <translation>Check automatic rotation afterwards. It was set to every %1.</translation>
-    </message>
-    <message>
-        <source>Rotate Immediately</source>
-        <translation>Rotate Immediately</translation>
-    </message>
-    <message>
-        <source>Rotate %1 now?</source>
-        <translation>Rotate %1 now?</translation>
-    </message>
-    <message>
-        <source>KMS creates a new AccessKey pair now. The current pair is deleted when the rotation ends.</source>
-        <translation>KMS creates a new AccessKey pair now. The current pair is deleted when the rotation ends.</translation>
-    </message>
-    <message>
-        <source>In the sandbox a rotation takes 2 days of sandbox time.</source>
-        <translation>In the sandbox a rotation takes 2 days of sandbox time.</translation>
-    </message>
-    <message>
-        <source>KMS sets the duration. It lies between 10 minutes and 2 days.</source>
-        <translation>KMS sets the duration. It lies between 10 minutes and 2 days.</translation>
-    </message>
-    <message>
-        <source>Confirm rotation</source>
-        <translation>Confirm rotation</translation>
-    </message>
-    <message>
-        <source>Edit Description</source>
-        <translation>Edit Description</translation>
-    </message>
-    <message>
-        <source>Secret Description</source>
-        <translation>Secret Description</translation>
-    </message>
-    <message numerus="yes">
-        <source>The description is longer than %n characters.</source>
-        <translation>
-            <numerusform>The description is longer than %n character.</numerusform>
-            <numerusform>The description is longer than %n characters.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -217,6 +229,25 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Details of the selected secret</source>
+        <translation>Details of the selected secret</translation>
+    </message>
+    <message>
+        <source>More menu</source>
+        <translation>More menu</translation>
+    </message>
+    <message>
+        <source>Next or OK in dialogs</source>
+        <translation>Next or OK in dialogs</translation>
+    </message>
+    <message>
+        <source>Close menu, popup or dialog; clear the search</source>
+        <translation>Close menu, popup or dialog; clear the search</translation>
+    </message>
+</context>
+<context>
     <name>Phrases</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -342,6 +373,67 @@
         <source>Deletes in %1</source>
         <translation>Deletes in %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagRules</name>
+    <message>
+        <source>Enter a key.</source>
+        <translation>Enter a key.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The key is longer than %n characters.</source>
+        <translation>
+            <numerusform>The key is longer than %n character.</numerusform>
+            <numerusform>The key is longer than %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The value is longer than %n characters.</source>
+        <translation>
+            <numerusform>The value is longer than %n character.</numerusform>
+            <numerusform>The value is longer than %n characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A key cannot begin with aliyun or acs:.</source>
+        <translation>A key cannot begin with aliyun or acs:.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, spaces and / \ _ . + = : @ - only.</source>
+        <translation>Use letters, digits, spaces and / \ _ . + = : @ - only.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A secret holds at most %n tags.</source>
+        <translation>
+            <numerusform>A secret holds at most %n tag.</numerusform>
+            <numerusform>A secret holds at most %n tags.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The secret has this tag already.</source>
+        <translation>The secret has this tag already.</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::AccessKeyRow</name>
@@ -400,6 +492,26 @@
         <source>Created</source>
         <translation>Created</translation>
     </message>
+    <message>
+        <source>Free. The next rotation uses this place.</source>
+        <translation>Free. The next rotation uses this place.</translation>
+    </message>
+    <message>
+        <source>In this secret</source>
+        <translation>In this secret</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>Being deleted</translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation>Never used</translation>
+    </message>
+    <message>
+        <source>Last Used</source>
+        <translation>Last Used</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::AccountMenu</name>
@@ -416,10 +528,252 @@
     </message>
 </context>
 <context>
+    <name>keyturn::BulkDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Plan Deletion Secret</source>
+        <translation>Plan Deletion Secret</translation>
+    </message>
+    <message>
+        <source>Restore Secret</source>
+        <translation>Restore Secret</translation>
+    </message>
+    <message>
+        <source>Turn off automatic rotation</source>
+        <translation>Turn off automatic rotation</translation>
+    </message>
+    <message>
+        <source>Turn on automatic rotation</source>
+        <translation>Turn on automatic rotation</translation>
+    </message>
+    <message>
+        <source>Add Tag</source>
+        <translation>Add Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan the deletion of %n secrets?</source>
+        <translation>
+            <numerusform>Plan the deletion of %n secret?</numerusform>
+            <numerusform>Plan the deletion of %n secrets?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n secrets?</source>
+        <translation>
+            <numerusform>Restore %n secret?</numerusform>
+            <numerusform>Restore %n secrets?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn off automatic rotation of %n secrets?</source>
+        <translation>
+            <numerusform>Turn off automatic rotation of %n secret?</numerusform>
+            <numerusform>Turn off automatic rotation of %n secrets?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn on automatic rotation of %n secrets?</source>
+        <translation>
+            <numerusform>Turn on automatic rotation of %n secret?</numerusform>
+            <numerusform>Turn on automatic rotation of %n secrets?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add a tag to %n secrets?</source>
+        <translation>
+            <numerusform>Add a tag to %n secret?</numerusform>
+            <numerusform>Add a tag to %n secrets?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>KMS deletes the secrets after the days you set. Until then you can restore them. The AccessKey pairs of the RAM users are not deleted.</source>
+        <translation>KMS deletes the secrets after the days you set. Until then you can restore them. The AccessKey pairs of the RAM users are not deleted.</translation>
+    </message>
+    <message>
+        <source>Their deletion is canceled. The secrets return to their normal state and can be used immediately.</source>
+        <translation>Their deletion is canceled. The secrets return to their normal state and can be used immediately.</translation>
+    </message>
+    <message>
+        <source>The AccessKey pairs stay the same until you choose Rotate Immediately.</source>
+        <translation>The AccessKey pairs stay the same until you choose Rotate Immediately.</translation>
+    </message>
+    <message>
+        <source>KMS replaces the AccessKey pair of each secret each time the period ends.</source>
+        <translation>KMS replaces the AccessKey pair of each secret each time the period ends.</translation>
+    </message>
+    <message>
+        <source>A tag of the same key gets the new value.</source>
+        <translation>A tag of the same key gets the new value.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the selected secrets do not allow it and are left out.</source>
+        <translation>
+            <numerusform>%n of the selected secrets does not allow it and is left out.</numerusform>
+            <numerusform>%n of the selected secrets do not allow it and are left out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete In (7-30 days)</source>
+        <translation>Delete In (7-30 days)</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Rotation Period</source>
+        <translation>Rotation Period</translation>
+    </message>
+    <message>
+        <source>Tag Key</source>
+        <translation>Tag Key</translation>
+    </message>
+    <message>
+        <source>Tag Value</source>
+        <translation>Tag Value</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets start rotating as soon as you click OK.</source>
+        <translation>
+            <numerusform>%n secret starts rotating as soon as you click OK.</numerusform>
+            <numerusform>%n secrets start rotating as soon as you click OK.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted on %1</source>
+        <translation>Deleted on %1</translation>
+    </message>
+    <message>
+        <source>Stops after this secret. %1 of %2</source>
+        <translation>Stops after this secret. %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <translation>
+            <numerusform>%n not known</numerusform>
+            <numerusform>%n not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n canceled</source>
+        <translation>
+            <numerusform>%n canceled</numerusform>
+            <numerusform>%n canceled</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::BulkOperation</name>
+    <message>
+        <source>Secret Name</source>
+        <translation>Secret Name</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Running…</translation>
+    </message>
+    <message>
+        <source>The answer did not arrive. Checking what happened…</source>
+        <translation>The answer did not arrive. Checking what happened…</translation>
+    </message>
+    <message>
+        <source>Not done: canceled</source>
+        <translation>Not done: canceled</translation>
+    </message>
+    <message>
+        <source>Deleted on %1</source>
+        <translation>Deleted on %1</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restored</translation>
+    </message>
+    <message>
+        <source>Automatic rotation is off</source>
+        <translation>Automatic rotation is off</translation>
+    </message>
+    <message>
+        <source>Rotates every %1</source>
+        <translation>Rotates every %1</translation>
+    </message>
+    <message>
+        <source>Tag added</source>
+        <translation>Tag added</translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <translation>Not known: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refused: %1</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::BusyRing</name>
     <message>
         <source>In progress</source>
         <translation>In progress</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::CommandPalette</name>
+    <message>
+        <source>Search commands, secrets, accounts and regions</source>
+        <translation>Search commands, secrets, accounts and regions</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Nothing matches.</translation>
+    </message>
+    <message>
+        <source>Command Palette</source>
+        <translation>Command Palette</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
     </message>
 </context>
 <context>
@@ -576,14 +930,6 @@
         <translation>Deleting a dynamic RAM secret does not delete the AccessKey pair of the associated RAM user.</translation>
     </message>
     <message>
-        <source>Use is not known</source>
-        <translation>Use is not known</translation>
-    </message>
-    <message>
-        <source>Before deleting, confirm that no application is actively using the secret.</source>
-        <translation>Before deleting, confirm that no application is actively using the secret.</translation>
-    </message>
-    <message>
         <source>Delete In (7-30 days)</source>
         <translation>Delete In (7-30 days)</translation>
     </message>
@@ -598,6 +944,24 @@
     <message>
         <source>Deleted on %1</source>
         <translation>Deleted on %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::DescriptionField</name>
+    <message>
+        <source>Edit description</source>
+        <translation>Edit description</translation>
+    </message>
+    <message>
+        <source>Secret Description</source>
+        <translation>Secret Description</translation>
+    </message>
+    <message numerus="yes">
+        <source>The description is longer than %n characters.</source>
+        <translation>
+            <numerusform>The description is longer than %n character.</numerusform>
+            <numerusform>The description is longer than %n characters.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -657,6 +1021,91 @@
     <message>
         <source>Try Again</source>
         <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>The old AccessKey pair is still in use. %1 was used %2. It will be deleted in about %3. Usage data can be up to 1 hour old.</source>
+        <translation>The old AccessKey pair is still in use. %1 was used %2. It will be deleted in about %3. Usage data can be up to 1 hour old.</translation>
+    </message>
+    <message>
+        <source>The old AccessKey pair is still in use. %1 was used %2 by %3 from %4. It will be deleted in about %5. Usage data can be up to 1 hour old.</source>
+        <translation>The old AccessKey pair is still in use. %1 was used %2 by %3 from %4. It will be deleted in about %5. Usage data can be up to 1 hour old.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::EvidencePanel</name>
+    <message>
+        <source>Looking for recent use…</source>
+        <translation>Looking for recent use…</translation>
+    </message>
+    <message>
+        <source>This secret is still in use</source>
+        <translation>This secret is still in use</translation>
+    </message>
+    <message numerus="yes">
+        <source>No use recorded in %n days</source>
+        <translation>
+            <numerusform>No use recorded in %n day</numerusform>
+            <numerusform>No use recorded in %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No record does not mean unused. Data can be up to 1 hour old.</source>
+        <translation>No record does not mean unused. Data can be up to 1 hour old.</translation>
+    </message>
+    <message>
+        <source>Use is not known</source>
+        <translation>Use is not known</translation>
+    </message>
+    <message>
+        <source>Before deleting, confirm that no application is actively using the secret.</source>
+        <translation>Before deleting, confirm that no application is actively using the secret.</translation>
+    </message>
+    <message>
+        <source>AccessKey last used %1</source>
+        <translation>AccessKey last used %1</translation>
+    </message>
+    <message>
+        <source>AccessKey last used %1 by %2</source>
+        <translation>AccessKey last used %1 by %2</translation>
+    </message>
+    <message>
+        <source>Reads are not known: ActionTrail cannot be queried with this account</source>
+        <translation>Reads are not known: ActionTrail cannot be queried with this account</translation>
+    </message>
+    <message numerus="yes">
+        <source>No reads recorded in %n days</source>
+        <translation>
+            <numerusform>No reads recorded in %n day</numerusform>
+            <numerusform>No reads recorded in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Secret read by at least %n callers in 7 days</source>
+        <translation>
+            <numerusform>Secret read by at least %n caller in 7 days</numerusform>
+            <numerusform>Secret read by at least %n callers in 7 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Secret read by %n callers in 7 days</source>
+        <translation>
+            <numerusform>Secret read by %n caller in 7 days</numerusform>
+            <numerusform>Secret read by %n callers in 7 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reads</source>
+        <translation>
+            <numerusform>%n read</numerusform>
+            <numerusform>%n reads</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -775,6 +1224,38 @@
         <source>About Keyturn</source>
         <translation>About Keyturn</translation>
     </message>
+    <message>
+        <source>Copy AccessKey secret</source>
+        <translation>Copy AccessKey secret</translation>
+    </message>
+    <message>
+        <source>Show or Hide AccessKey secret</source>
+        <translation>Show or Hide AccessKey secret</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Reduce Motion</source>
+        <translation>Reduce Motion</translation>
+    </message>
+    <message>
+        <source>Command Palette</source>
+        <translation>Command Palette</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Keyboard Shortcuts</translation>
+    </message>
+    <message>
+        <source>Open the details of a secret first.</source>
+        <translation>Open the details of a secret first.</translation>
+    </message>
+    <message>
+        <source>Nothing to go back to.</source>
+        <translation>Nothing to go back to.</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::MainWindow</name>
@@ -802,6 +1283,10 @@
         <source>A desktop console for dynamic RAM secrets of Alibaba Cloud KMS. Not a product of Alibaba Cloud. Apache License 2.0.</source>
         <translation>A desktop console for dynamic RAM secrets of Alibaba Cloud KMS. Not a product of Alibaba Cloud. Apache License 2.0.</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::MessageDialog</name>
@@ -827,6 +1312,17 @@
     <message>
         <source>Prerequisites</source>
         <translation>Prerequisites</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::PaletteModel</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
     </message>
 </context>
 <context>
@@ -1244,6 +1740,56 @@
     </message>
 </context>
 <context>
+    <name>keyturn::RotateDialog</name>
+    <message>
+        <source>Rotate Immediately</source>
+        <translation>Rotate Immediately</translation>
+    </message>
+    <message>
+        <source>Rotate %1 now?</source>
+        <translation>Rotate %1 now?</translation>
+    </message>
+    <message>
+        <source>KMS creates a new AccessKey pair now. The current pair is deleted when the rotation ends.</source>
+        <translation>KMS creates a new AccessKey pair now. The current pair is deleted when the rotation ends.</translation>
+    </message>
+    <message>
+        <source>In the sandbox a rotation takes 2 days of sandbox time.</source>
+        <translation>In the sandbox a rotation takes 2 days of sandbox time.</translation>
+    </message>
+    <message>
+        <source>KMS sets the duration. It lies between 10 minutes and 2 days.</source>
+        <translation>KMS sets the duration. It lies between 10 minutes and 2 days.</translation>
+    </message>
+    <message>
+        <source>Confirm rotation</source>
+        <translation>Confirm rotation</translation>
+    </message>
+    <message>
+        <source>KMS takes %1 immediate rotations in an hour. How many are left is not known.</source>
+        <translation>KMS takes %1 immediate rotations in an hour. How many are left is not known.</translation>
+    </message>
+    <message>
+        <source>Counting the rotations of this hour…</source>
+        <translation>Counting the rotations of this hour…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rotations of this hour are left.</source>
+        <translation>%1 of %2 rotations of this hour are left.</translation>
+    </message>
+    <message>
+        <source>All %1 rotations of this hour are used up. KMS will refuse this one; try again later.</source>
+        <translation>All %1 rotations of this hour are used up. KMS will refuse this one; try again later.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n callers last read the secret more than 2 days ago. They lose access when the old pair is deleted.</source>
+        <translation>
+            <numerusform>%n caller last read the secret more than 2 days ago. It loses access when the old pair is deleted.</numerusform>
+            <numerusform>%n callers last read the secret more than 2 days ago. They lose access when the old pair is deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keyturn::RotationDialog</name>
     <message>
         <source>Configuration rotation</source>
@@ -1360,6 +1906,35 @@
     </message>
 </context>
 <context>
+    <name>keyturn::RotationProgressCard</name>
+    <message>
+        <source>Hand-over</source>
+        <translation>Hand-over</translation>
+    </message>
+    <message>
+        <source>Rotation in progress</source>
+        <translation>Rotation in progress</translation>
+    </message>
+    <message>
+        <source>New AccessKey pair created</source>
+        <translation>New AccessKey pair created</translation>
+    </message>
+    <message>
+        <source>Stored as ACSCurrent</source>
+        <translation>Stored as ACSCurrent</translation>
+    </message>
+    <message>
+        <source>Old AccessKey pair is deleted in %1</source>
+        <translation>Old AccessKey pair is deleted in %1</translation>
+    </message>
+    <message>
+        <source>About then: KMS does not tell the exact time.
+%1</source>
+        <translation>About then: KMS does not tell the exact time.
+%1</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::RotationTimeline</name>
     <message>
         <source>Deleted</source>
@@ -1420,6 +1995,10 @@
     <message>
         <source>Now</source>
         <translation>Now</translation>
+    </message>
+    <message>
+        <source>%1, %2, since %3</source>
+        <translation>%1, %2, since %3</translation>
     </message>
 </context>
 <context>
@@ -1590,6 +2169,22 @@
         <source>Turn on automatic rotation</source>
         <translation>Turn on automatic rotation</translation>
     </message>
+    <message>
+        <source>Edit Description and Tags</source>
+        <translation>Edit Description and Tags</translation>
+    </message>
+    <message>
+        <source>Select one secret only.</source>
+        <translation>Select one secret only.</translation>
+    </message>
+    <message>
+        <source>None of the selected secrets allows it.</source>
+        <translation>None of the selected secrets allows it.</translation>
+    </message>
+    <message>
+        <source>Add Tag</source>
+        <translation>Add Tag</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::SecretDelegate</name>
@@ -1657,6 +2252,33 @@
     <message>
         <source>Select All</source>
         <translation>Select All</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::SecretEdits</name>
+    <message>
+        <source>The old description is back</source>
+        <translation>The old description is back</translation>
+    </message>
+    <message>
+        <source>Description saved</source>
+        <translation>Description saved</translation>
+    </message>
+    <message>
+        <source>Tag %1 is as before</source>
+        <translation>Tag %1 is as before</translation>
+    </message>
+    <message>
+        <source>Tag %1 is removed</source>
+        <translation>Tag %1 is removed</translation>
+    </message>
+    <message>
+        <source>Tag %1 is added</source>
+        <translation>Tag %1 is added</translation>
+    </message>
+    <message>
+        <source>Tag %1 is back</source>
+        <translation>Tag %1 is back</translation>
     </message>
 </context>
 <context>
@@ -1732,37 +2354,30 @@
         <source>Automatic rotation of %1 is off</source>
         <translation>Automatic rotation of %1 is off</translation>
     </message>
-    <message>
-        <source>Description saved</source>
-        <translation>Description saved</translation>
+    <message numerus="yes">
+        <source>%n secret names copied</source>
+        <translation>
+            <numerusform>%n secret name copied</numerusform>
+            <numerusform>%n secret names copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commands copied. They hold no secret value.</source>
+        <translation>
+            <numerusform>%n command copied. It holds no secret value.</numerusform>
+            <numerusform>%n commands copied. They hold no secret value.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The deletion of %n secrets is planned</source>
+        <translation>
+            <numerusform>The deletion of %n secret is planned</numerusform>
+            <numerusform>The deletion of %n secrets is planned</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>keyturn::SecretListModel</name>
-    <message>
-        <source>Secret Name</source>
-        <translation>Secret Name</translation>
-    </message>
-    <message>
-        <source>Secret Description</source>
-        <translation>Secret Description</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Rotation Period</source>
-        <translation>Rotation Period</translation>
-    </message>
-    <message>
-        <source>Next Rotation</source>
-        <translation>Next Rotation</translation>
-    </message>
-    <message>
-        <source>Actions</source>
-        <translation>Actions</translation>
-    </message>
     <message>
         <source>Details · More</source>
         <translation>Details · More</translation>
@@ -1863,6 +2478,22 @@
             <numerusform>Keyturn tries again in %n s.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Finds names, descriptions, RAM users and tags. Also: %1</source>
+        <translation>Finds names, descriptions, RAM users and tags. Also: %1</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Choose columns</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2: the list is incomplete.</source>
+        <translation>Showing %1 of %2: the list is incomplete.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Retry</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::SecretsTable</name>
@@ -1947,6 +2578,21 @@
     </message>
 </context>
 <context>
+    <name>keyturn::ShortcutSheet</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Keyboard Shortcuts</translation>
+    </message>
+    <message>
+        <source>Lists and dialogs</source>
+        <translation>Lists and dialogs</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::StatusLine</name>
     <message>
         <source>Sandbox engine is running. No call leaves this computer.</source>
@@ -1963,6 +2609,10 @@
     <message>
         <source>Sandbox time %1</source>
         <translation>Sandbox time %1</translation>
+    </message>
+    <message>
+        <source>Rotations this hour: %1 of %2</source>
+        <translation>Rotations this hour: %1 of %2</translation>
     </message>
 </context>
 <context>
@@ -2092,12 +2742,191 @@
         <source>Instance ID</source>
         <translation>Instance ID</translation>
     </message>
+    <message>
+        <source>Read by</source>
+        <translation>Read by</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+    <message numerus="yes">
+        <source>No reads recorded in %n days</source>
+        <translation>
+            <numerusform>No reads recorded in %n day</numerusform>
+            <numerusform>No reads recorded in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n callers in 7 days</source>
+        <translation>
+            <numerusform>At least %n caller in 7 days</numerusform>
+            <numerusform>At least %n callers in 7 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n callers in 7 days</source>
+        <translation>
+            <numerusform>%n caller in 7 days</numerusform>
+            <numerusform>%n callers in 7 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TableColumns</name>
+    <message>
+        <source>Reset to Default</source>
+        <translation>Reset to Default</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::TagChip</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TagsWidget</name>
+    <message>
+        <source>Add Tag</source>
+        <translation>Add Tag</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Key of the tag</source>
+        <translation>Key of the tag</translation>
+    </message>
+    <message>
+        <source>Value of the tag</source>
+        <translation>Value of the tag</translation>
+    </message>
+    <message>
+        <source>Save Tag</source>
+        <translation>Save Tag</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Remove tag %1</source>
+        <translation>Remove tag %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TimelineCard</name>
+    <message>
+        <source>In use</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>%1 · In use</source>
+        <translation>%1 · In use</translation>
+    </message>
+    <message>
+        <source>New pair</source>
+        <translation>New pair</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>Being deleted</translation>
+    </message>
+    <message>
+        <source>%1 · Being deleted</source>
+        <translation>%1 · Being deleted</translation>
+    </message>
+    <message>
+        <source>New AccessKey pair</source>
+        <translation>New AccessKey pair</translation>
+    </message>
+    <message>
+        <source>AccessKey pair of version %1</source>
+        <translation>AccessKey pair of version %1</translation>
+    </message>
+    <message>
+        <source>Rotation timeline</source>
+        <translation>Rotation timeline</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 months</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation>6 months</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 year</translation>
+    </message>
+    <message>
+        <source>Range of the timeline</source>
+        <translation>Range of the timeline</translation>
+    </message>
+    <message>
+        <source>Export the timeline</source>
+        <translation>Export the timeline</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>Copy as PNG</translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation>Save as PNG</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <comment>date format of Qt</comment>
+        <translation>d MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>KMS can no longer rotate this secret by itself.</source>
+        <translation>KMS can no longer rotate this secret by itself.</translation>
+    </message>
+    <message>
+        <source>It was due then and has not happened yet.</source>
+        <translation>It was due then and has not happened yet.</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Hand-over</translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>Picture copied</translation>
+    </message>
+    <message>
+        <source>Picture saved</source>
+        <translation>Picture saved</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved.</source>
+        <translation>The picture could not be saved.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,57 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>Secret Name</source>
+        <translation>凭据名称</translation>
+    </message>
+    <message>
+        <source>Secret Description</source>
+        <translation>描述信息</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Rotation Period</source>
+        <translation>轮转周期</translation>
+    </message>
+    <message>
+        <source>Next Rotation</source>
+        <translation>下次轮转</translation>
+    </message>
+    <message>
+        <source>RAM user</source>
+        <translation>RAM用户</translation>
+    </message>
+    <message>
+        <source>Last Rotation</source>
+        <translation>上次轮转</translation>
+    </message>
+    <message>
+        <source>Created At</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Updated At</source>
+        <translation>更新时间</translation>
+    </message>
+    <message>
+        <source>Planned Deletion Time</source>
+        <translation>计划删除时间</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>The request was sent but the answer did not arrive. Checking what happened…</source>
@@ -29,44 +80,6 @@
     <message>
         <source>Check automatic rotation afterwards. It was set to every %1.</source>
         <translation>还原后请检查自动轮转，原设置为每 %1一次。</translation>
-    </message>
-    <message>
-        <source>Rotate Immediately</source>
-        <translation>立即轮转</translation>
-    </message>
-    <message>
-        <source>Rotate %1 now?</source>
-        <translation>是否立即轮转 %1？</translation>
-    </message>
-    <message>
-        <source>KMS creates a new AccessKey pair now. The current pair is deleted when the rotation ends.</source>
-        <translation>KMS将立即创建新的AccessKey。轮转结束时，当前的AccessKey会被删除。</translation>
-    </message>
-    <message>
-        <source>In the sandbox a rotation takes 2 days of sandbox time.</source>
-        <translation>在沙箱中，一次轮转需要 2 天沙箱时间。</translation>
-    </message>
-    <message>
-        <source>KMS sets the duration. It lies between 10 minutes and 2 days.</source>
-        <translation>轮转时长由KMS确定，为 10 分钟～2 天。</translation>
-    </message>
-    <message>
-        <source>Confirm rotation</source>
-        <translation>确认轮转</translation>
-    </message>
-    <message>
-        <source>Edit Description</source>
-        <translation>编辑描述</translation>
-    </message>
-    <message>
-        <source>Secret Description</source>
-        <translation>描述信息</translation>
-    </message>
-    <message numerus="yes">
-        <source>The description is longer than %n characters.</source>
-        <translation>
-            <numerusform>描述超过 %n 个字符。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -216,6 +229,25 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Details of the selected secret</source>
+        <translation>查看所选凭据的详情</translation>
+    </message>
+    <message>
+        <source>More menu</source>
+        <translation>更多菜单</translation>
+    </message>
+    <message>
+        <source>Next or OK in dialogs</source>
+        <translation>对话框中的下一步或确定</translation>
+    </message>
+    <message>
+        <source>Close menu, popup or dialog; clear the search</source>
+        <translation>关闭菜单、弹窗或对话框；清除搜索</translation>
+    </message>
+</context>
+<context>
     <name>Phrases</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -333,6 +365,61 @@
         <source>Deletes in %1</source>
         <translation>%1后删除</translation>
     </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagRules</name>
+    <message>
+        <source>Enter a key.</source>
+        <translation>请输入标签键。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The key is longer than %n characters.</source>
+        <translation>
+            <numerusform>标签键超过 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The value is longer than %n characters.</source>
+        <translation>
+            <numerusform>标签值超过 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A key cannot begin with aliyun or acs:.</source>
+        <translation>标签键不能以 aliyun 或 acs: 开头。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, spaces and / \ _ . + = : @ - only.</source>
+        <translation>只能使用文字、数字、空格和 / \ _ . + = : @ -。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A secret holds at most %n tags.</source>
+        <translation>
+            <numerusform>一个凭据最多有 %n 个标签。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The secret has this tag already.</source>
+        <translation>此凭据已有该标签。</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::AccessKeyRow</name>
@@ -391,6 +478,26 @@
         <source>Created</source>
         <translation>创建</translation>
     </message>
+    <message>
+        <source>Free. The next rotation uses this place.</source>
+        <translation>空闲，下次轮转将使用此位置。</translation>
+    </message>
+    <message>
+        <source>In this secret</source>
+        <translation>在此凭据中</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>即将删除</translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation>从未使用</translation>
+    </message>
+    <message>
+        <source>Last Used</source>
+        <translation>最后使用</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::AccountMenu</name>
@@ -407,10 +514,241 @@
     </message>
 </context>
 <context>
+    <name>keyturn::BulkDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Plan Deletion Secret</source>
+        <translation>计划删除凭据</translation>
+    </message>
+    <message>
+        <source>Restore Secret</source>
+        <translation>还原凭据</translation>
+    </message>
+    <message>
+        <source>Turn off automatic rotation</source>
+        <translation>关闭自动轮转</translation>
+    </message>
+    <message>
+        <source>Turn on automatic rotation</source>
+        <translation>开启自动轮转</translation>
+    </message>
+    <message>
+        <source>Add Tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan the deletion of %n secrets?</source>
+        <translation>
+            <numerusform>是否计划删除 %n 个凭据？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n secrets?</source>
+        <translation>
+            <numerusform>是否还原 %n 个凭据？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn off automatic rotation of %n secrets?</source>
+        <translation>
+            <numerusform>是否关闭 %n 个凭据的自动轮转？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn on automatic rotation of %n secrets?</source>
+        <translation>
+            <numerusform>是否开启 %n 个凭据的自动轮转？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add a tag to %n secrets?</source>
+        <translation>
+            <numerusform>是否为 %n 个凭据添加标签？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>KMS deletes the secrets after the days you set. Until then you can restore them. The AccessKey pairs of the RAM users are not deleted.</source>
+        <translation>KMS将在预删除周期后删除这些凭据。在此之前，您可以还原凭据。RAM用户的AccessKey不会被删除。</translation>
+    </message>
+    <message>
+        <source>Their deletion is canceled. The secrets return to their normal state and can be used immediately.</source>
+        <translation>将取消这些凭据的删除。还原后，凭据恢复正常状态，可立即使用。</translation>
+    </message>
+    <message>
+        <source>The AccessKey pairs stay the same until you choose Rotate Immediately.</source>
+        <translation>AccessKey保持不变，直到您选择立即轮转。</translation>
+    </message>
+    <message>
+        <source>KMS replaces the AccessKey pair of each secret each time the period ends.</source>
+        <translation>每个周期结束时，KMS会替换每个凭据的AccessKey。</translation>
+    </message>
+    <message>
+        <source>A tag of the same key gets the new value.</source>
+        <translation>如果已有相同的标签键，其值将被更新。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the selected secrets do not allow it and are left out.</source>
+        <translation>
+            <numerusform>所选凭据中有 %n 个不允许此操作，将被略过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete In (7-30 days)</source>
+        <translation>预删除周期（7~30天）</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Rotation Period</source>
+        <translation>轮转周期</translation>
+    </message>
+    <message>
+        <source>Tag Key</source>
+        <translation>标签键</translation>
+    </message>
+    <message>
+        <source>Tag Value</source>
+        <translation>标签值</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>凭据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets start rotating as soon as you click OK.</source>
+        <translation>
+            <numerusform>单击确定后，%n 个凭据将立即开始轮转。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted on %1</source>
+        <translation>删除时间：%1</translation>
+    </message>
+    <message>
+        <source>Stops after this secret. %1 of %2</source>
+        <translation>当前凭据完成后停止。%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n 个已完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n 个被拒绝</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <translation>
+            <numerusform>%n 个结果未知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n canceled</source>
+        <translation>
+            <numerusform>%n 个已取消</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::BulkOperation</name>
+    <message>
+        <source>Secret Name</source>
+        <translation>凭据名称</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>正在执行…</translation>
+    </message>
+    <message>
+        <source>The answer did not arrive. Checking what happened…</source>
+        <translation>未收到响应，正在确认结果…</translation>
+    </message>
+    <message>
+        <source>Not done: canceled</source>
+        <translation>未执行：已取消</translation>
+    </message>
+    <message>
+        <source>Deleted on %1</source>
+        <translation>删除时间：%1</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已还原</translation>
+    </message>
+    <message>
+        <source>Automatic rotation is off</source>
+        <translation>自动轮转已关闭</translation>
+    </message>
+    <message>
+        <source>Rotates every %1</source>
+        <translation>每 %1 轮转一次</translation>
+    </message>
+    <message>
+        <source>Tag added</source>
+        <translation>已添加标签</translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <translation>结果未知：%1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>被拒绝：%1</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::BusyRing</name>
     <message>
         <source>In progress</source>
         <translation>进行中</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::CommandPalette</name>
+    <message>
+        <source>Search commands, secrets, accounts and regions</source>
+        <translation>搜索命令、凭据、账号和地域</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>没有匹配项。</translation>
+    </message>
+    <message>
+        <source>Command Palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
     </message>
 </context>
 <context>
@@ -567,14 +905,6 @@
         <translation>删除动态RAM凭据不会删除RAM用户的AccessKey。</translation>
     </message>
     <message>
-        <source>Use is not known</source>
-        <translation>使用情况未知</translation>
-    </message>
-    <message>
-        <source>Before deleting, confirm that no application is actively using the secret.</source>
-        <translation>删除RAM凭据前，请确认该RAM凭据已不被使用。</translation>
-    </message>
-    <message>
         <source>Delete In (7-30 days)</source>
         <translation>预删除周期（7~30天）</translation>
     </message>
@@ -589,6 +919,23 @@
     <message>
         <source>Deleted on %1</source>
         <translation>删除时间：%1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::DescriptionField</name>
+    <message>
+        <source>Edit description</source>
+        <translation>编辑描述</translation>
+    </message>
+    <message>
+        <source>Secret Description</source>
+        <translation>描述信息</translation>
+    </message>
+    <message numerus="yes">
+        <source>The description is longer than %n characters.</source>
+        <translation>
+            <numerusform>描述超过 %n 个字符。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -648,6 +995,85 @@
     <message>
         <source>Try Again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>The old AccessKey pair is still in use. %1 was used %2. It will be deleted in about %3. Usage data can be up to 1 hour old.</source>
+        <translation>旧的AccessKey仍在使用。%1 于%2被使用，将在约 %3 后删除。使用数据最多可能有 1 小时延迟。</translation>
+    </message>
+    <message>
+        <source>The old AccessKey pair is still in use. %1 was used %2 by %3 from %4. It will be deleted in about %5. Usage data can be up to 1 hour old.</source>
+        <translation>旧的AccessKey仍在使用。%1 %2由 %3 从 %4 使用，将在约 %5 后删除。使用数据最多可能有 1 小时延迟。</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::EvidencePanel</name>
+    <message>
+        <source>Looking for recent use…</source>
+        <translation>正在查询最近使用情况…</translation>
+    </message>
+    <message>
+        <source>This secret is still in use</source>
+        <translation>此凭据仍在使用中</translation>
+    </message>
+    <message numerus="yes">
+        <source>No use recorded in %n days</source>
+        <translation>
+            <numerusform>%n 天内无使用记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No record does not mean unused. Data can be up to 1 hour old.</source>
+        <translation>无记录并不代表未使用，数据最多可能有 1 小时延迟。</translation>
+    </message>
+    <message>
+        <source>Use is not known</source>
+        <translation>使用情况未知</translation>
+    </message>
+    <message>
+        <source>Before deleting, confirm that no application is actively using the secret.</source>
+        <translation>删除RAM凭据前，请确认该RAM凭据已不被使用。</translation>
+    </message>
+    <message>
+        <source>AccessKey last used %1</source>
+        <translation>AccessKey 最后使用于%1</translation>
+    </message>
+    <message>
+        <source>AccessKey last used %1 by %2</source>
+        <translation>AccessKey %1由 %2 使用</translation>
+    </message>
+    <message>
+        <source>Reads are not known: ActionTrail cannot be queried with this account</source>
+        <translation>无法获知读取情况：当前账号无法查询操作审计</translation>
+    </message>
+    <message numerus="yes">
+        <source>No reads recorded in %n days</source>
+        <translation>
+            <numerusform>%n 天内无读取记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Secret read by at least %n callers in 7 days</source>
+        <translation>
+            <numerusform>7 天内至少有 %n 个调用方读取此凭据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Secret read by %n callers in 7 days</source>
+        <translation>
+            <numerusform>7 天内有 %n 个调用方读取此凭据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reads</source>
+        <translation>
+            <numerusform>%n 次读取</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -766,6 +1192,38 @@
         <source>About Keyturn</source>
         <translation>关于Keyturn</translation>
     </message>
+    <message>
+        <source>Copy AccessKey secret</source>
+        <translation>复制AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>Show or Hide AccessKey secret</source>
+        <translation>显示或隐藏AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Reduce Motion</source>
+        <translation>减少动态效果</translation>
+    </message>
+    <message>
+        <source>Command Palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Open the details of a secret first.</source>
+        <translation>请先打开凭据详情。</translation>
+    </message>
+    <message>
+        <source>Nothing to go back to.</source>
+        <translation>没有可返回的页面。</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::MainWindow</name>
@@ -793,6 +1251,10 @@
         <source>A desktop console for dynamic RAM secrets of Alibaba Cloud KMS. Not a product of Alibaba Cloud. Apache License 2.0.</source>
         <translation>阿里云KMS动态RAM凭据的桌面控制台，并非阿里云的产品。Apache 许可证 2.0。</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::MessageDialog</name>
@@ -818,6 +1280,17 @@
     <message>
         <source>Prerequisites</source>
         <translation>前提条件</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::PaletteModel</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1705,55 @@
     </message>
 </context>
 <context>
+    <name>keyturn::RotateDialog</name>
+    <message>
+        <source>Rotate Immediately</source>
+        <translation>立即轮转</translation>
+    </message>
+    <message>
+        <source>Rotate %1 now?</source>
+        <translation>是否立即轮转 %1？</translation>
+    </message>
+    <message>
+        <source>KMS creates a new AccessKey pair now. The current pair is deleted when the rotation ends.</source>
+        <translation>KMS将立即创建新的AccessKey。轮转结束时，当前的AccessKey会被删除。</translation>
+    </message>
+    <message>
+        <source>In the sandbox a rotation takes 2 days of sandbox time.</source>
+        <translation>在沙箱中，一次轮转需要 2 天的沙箱时间。</translation>
+    </message>
+    <message>
+        <source>KMS sets the duration. It lies between 10 minutes and 2 days.</source>
+        <translation>轮转时长由KMS确定，为 10 分钟～2 天。</translation>
+    </message>
+    <message>
+        <source>Confirm rotation</source>
+        <translation>确认轮转</translation>
+    </message>
+    <message>
+        <source>KMS takes %1 immediate rotations in an hour. How many are left is not known.</source>
+        <translation>KMS每小时最多接受 %1 次立即轮转，剩余次数未知。</translation>
+    </message>
+    <message>
+        <source>Counting the rotations of this hour…</source>
+        <translation>正在统计本小时的轮转次数…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rotations of this hour are left.</source>
+        <translation>本小时还可轮转 %1/%2 次。</translation>
+    </message>
+    <message>
+        <source>All %1 rotations of this hour are used up. KMS will refuse this one; try again later.</source>
+        <translation>本小时的 %1 次轮转已用完，KMS会拒绝此次轮转，请稍后再试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n callers last read the secret more than 2 days ago. They lose access when the old pair is deleted.</source>
+        <translation>
+            <numerusform>有 %n 个调用方上次读取凭据是在 2 天之前，旧的AccessKey删除后将无法访问。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keyturn::RotationDialog</name>
     <message>
         <source>Configuration rotation</source>
@@ -1347,6 +1869,35 @@
     </message>
 </context>
 <context>
+    <name>keyturn::RotationProgressCard</name>
+    <message>
+        <source>Hand-over</source>
+        <translation>交接期</translation>
+    </message>
+    <message>
+        <source>Rotation in progress</source>
+        <translation>正在轮转</translation>
+    </message>
+    <message>
+        <source>New AccessKey pair created</source>
+        <translation>已创建新的AccessKey</translation>
+    </message>
+    <message>
+        <source>Stored as ACSCurrent</source>
+        <translation>已写入为ACSCurrent</translation>
+    </message>
+    <message>
+        <source>Old AccessKey pair is deleted in %1</source>
+        <translation>旧的AccessKey将在 %1 后删除</translation>
+    </message>
+    <message>
+        <source>About then: KMS does not tell the exact time.
+%1</source>
+        <translation>大约此时：KMS不提供准确时间。
+%1</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::RotationTimeline</name>
     <message>
         <source>Deleted</source>
@@ -1407,6 +1958,10 @@
     <message>
         <source>Now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>%1, %2, since %3</source>
+        <translation>%1，%2，自 %3 起</translation>
     </message>
 </context>
 <context>
@@ -1576,6 +2131,22 @@
         <source>Turn on automatic rotation</source>
         <translation>开启自动轮转</translation>
     </message>
+    <message>
+        <source>Edit Description and Tags</source>
+        <translation>编辑描述和标签</translation>
+    </message>
+    <message>
+        <source>Select one secret only.</source>
+        <translation>请只选择一个凭据。</translation>
+    </message>
+    <message>
+        <source>None of the selected secrets allows it.</source>
+        <translation>所选凭据均不允许此操作。</translation>
+    </message>
+    <message>
+        <source>Add Tag</source>
+        <translation>添加标签</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::SecretDelegate</name>
@@ -1642,6 +2213,33 @@
     <message>
         <source>Select All</source>
         <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::SecretEdits</name>
+    <message>
+        <source>The old description is back</source>
+        <translation>已恢复原来的描述</translation>
+    </message>
+    <message>
+        <source>Description saved</source>
+        <translation>描述已保存</translation>
+    </message>
+    <message>
+        <source>Tag %1 is as before</source>
+        <translation>标签 %1 已恢复原值</translation>
+    </message>
+    <message>
+        <source>Tag %1 is removed</source>
+        <translation>标签 %1 已移除</translation>
+    </message>
+    <message>
+        <source>Tag %1 is added</source>
+        <translation>标签 %1 已添加</translation>
+    </message>
+    <message>
+        <source>Tag %1 is back</source>
+        <translation>标签 %1 已恢复</translation>
     </message>
 </context>
 <context>
@@ -1717,37 +2315,27 @@
         <source>Automatic rotation of %1 is off</source>
         <translation>%1 的自动轮转已关闭</translation>
     </message>
-    <message>
-        <source>Description saved</source>
-        <translation>描述已保存</translation>
+    <message numerus="yes">
+        <source>%n secret names copied</source>
+        <translation>
+            <numerusform>已复制 %n 个凭据名称</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commands copied. They hold no secret value.</source>
+        <translation>
+            <numerusform>已复制 %n 条命令，不包含凭据值。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The deletion of %n secrets is planned</source>
+        <translation>
+            <numerusform>已计划删除 %n 个凭据</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>keyturn::SecretListModel</name>
-    <message>
-        <source>Secret Name</source>
-        <translation>凭据名称</translation>
-    </message>
-    <message>
-        <source>Secret Description</source>
-        <translation>描述信息</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Rotation Period</source>
-        <translation>轮转周期</translation>
-    </message>
-    <message>
-        <source>Next Rotation</source>
-        <translation>下次轮转</translation>
-    </message>
-    <message>
-        <source>Actions</source>
-        <translation>操作</translation>
-    </message>
     <message>
         <source>Details · More</source>
         <translation>详情 · 更多</translation>
@@ -1846,6 +2434,22 @@
             <numerusform>Keyturn将在 %n 秒后重试。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Finds names, descriptions, RAM users and tags. Also: %1</source>
+        <translation>可搜索名称、描述、RAM用户和标签，还可以使用：%1</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2: the list is incomplete.</source>
+        <translation>显示 %1/%2 个：列表不完整。</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::SecretsTable</name>
@@ -1930,6 +2534,21 @@
     </message>
 </context>
 <context>
+    <name>keyturn::ShortcutSheet</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Lists and dialogs</source>
+        <translation>列表和对话框</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::StatusLine</name>
     <message>
         <source>Sandbox engine is running. No call leaves this computer.</source>
@@ -1946,6 +2565,10 @@
     <message>
         <source>Sandbox time %1</source>
         <translation>沙箱时间 %1</translation>
+    </message>
+    <message>
+        <source>Rotations this hour: %1 of %2</source>
+        <translation>本小时轮转：%1/%2</translation>
     </message>
 </context>
 <context>
@@ -2073,12 +2696,188 @@
         <source>Instance ID</source>
         <translation>实例ID</translation>
     </message>
+    <message>
+        <source>Read by</source>
+        <translation>读取方</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>No reads recorded in %n days</source>
+        <translation>
+            <numerusform>%n 天内无读取记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n callers in 7 days</source>
+        <translation>
+            <numerusform>7 天内至少 %n 个调用方</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n callers in 7 days</source>
+        <translation>
+            <numerusform>7 天内 %n 个调用方</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TableColumns</name>
+    <message>
+        <source>Reset to Default</source>
+        <translation>恢复默认</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::TagChip</name>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TagsWidget</name>
+    <message>
+        <source>Add Tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标签键</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>标签值</translation>
+    </message>
+    <message>
+        <source>Key of the tag</source>
+        <translation>标签的键</translation>
+    </message>
+    <message>
+        <source>Value of the tag</source>
+        <translation>标签的值</translation>
+    </message>
+    <message>
+        <source>Save Tag</source>
+        <translation>保存标签</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove tag %1</source>
+        <translation>移除标签 %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TimelineCard</name>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>%1 · In use</source>
+        <translation>%1 · 使用中</translation>
+    </message>
+    <message>
+        <source>New pair</source>
+        <translation>新AccessKey</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>即将删除</translation>
+    </message>
+    <message>
+        <source>%1 · Being deleted</source>
+        <translation>%1 · 即将删除</translation>
+    </message>
+    <message>
+        <source>New AccessKey pair</source>
+        <translation>新的AccessKey</translation>
+    </message>
+    <message>
+        <source>AccessKey pair of version %1</source>
+        <translation>版本 %1 的AccessKey</translation>
+    </message>
+    <message>
+        <source>Rotation timeline</source>
+        <translation>轮转时间线</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 个月</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation>6 个月</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>Range of the timeline</source>
+        <translation>时间线的范围</translation>
+    </message>
+    <message>
+        <source>Export the timeline</source>
+        <translation>导出时间线</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>复制为 PNG</translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation>保存为 PNG</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <comment>date format of Qt</comment>
+        <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>KMS can no longer rotate this secret by itself.</source>
+        <translation>KMS已无法自动轮转此凭据。</translation>
+    </message>
+    <message>
+        <source>It was due then and has not happened yet.</source>
+        <translation>应于该时间轮转，但尚未进行。</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>交接期</translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>图片已复制</translation>
+    </message>
+    <message>
+        <source>Picture saved</source>
+        <translation>图片已保存</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved.</source>
+        <translation>无法保存图片。</translation>
     </message>
 </context>
 <context>

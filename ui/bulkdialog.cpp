@@ -28,7 +28,7 @@ namespace keyturn {
 namespace {
 
 constexpr int dialogWidth = 760;
-constexpr int nameWidth = 268;
+constexpr int nameWidth = 252;
 constexpr int mostRows = 7;
 constexpr int longestTag = 128;
 constexpr int longestPeriod = 365;
@@ -80,6 +80,10 @@ BulkDialog::BulkDialog(
     connect(m_operation, &BulkOperation::progressed, this, &BulkDialog::progressed);
     connect(m_operation, &BulkOperation::finished, this, &BulkDialog::finished);
     inputChanged();
+    for (QWidget *first : {static_cast<QWidget *>(m_days), static_cast<QWidget *>(m_key)}) {
+        if (first)
+            first->setFocus();
+    }
 }
 
 QString BulkDialog::title() const
@@ -193,7 +197,6 @@ void BulkDialog::addDays(QFormLayout *form)
     m_days->setAccessibleName(label->text());
     form->addRow(label, row);
     connect(m_days, &QSpinBox::valueChanged, this, &BulkDialog::inputChanged);
-    m_days->setFocus();
 }
 
 void BulkDialog::addPeriod(QFormLayout *form)
@@ -209,7 +212,6 @@ void BulkDialog::addPeriod(QFormLayout *form)
     m_days->setAccessibleName(label->text());
     form->addRow(label, m_days);
     connect(m_days, &QSpinBox::valueChanged, this, &BulkDialog::inputChanged);
-    m_days->setFocus();
 }
 
 void BulkDialog::addTag(QFormLayout *form)
@@ -222,7 +224,6 @@ void BulkDialog::addTag(QFormLayout *form)
         form->addRow(label, edit);
         connect(edit, &QLineEdit::textChanged, this, &BulkDialog::inputChanged);
     }
-    m_key->setFocus();
 }
 
 QWidget *BulkDialog::makeTable()
@@ -353,6 +354,7 @@ void BulkDialog::finished()
 {
     m_over = true;
     m_summary->setText(summary());
+    m_table->resizeRowsToContents(); // a refusal may need more than a line
     m_ok->hide();
     m_cancel->setText(tr("Close"));
     m_cancel->setEnabled(true);

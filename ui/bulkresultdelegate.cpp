@@ -5,7 +5,9 @@
 #include "ui/style/metrics.h"
 
 #include <QPainter>
+#include <QTableView>
 
+#include <algorithm>
 #include <optional>
 
 namespace keyturn {
@@ -39,14 +41,7 @@ ResultLook lookOf(BulkOperation::State state)
     Q_UNREACHABLE();
 }
 
-void drawText(QPainter *painter, const QRect &rect, const QString &text, TextRole role, Token token,
-    Qt::TextElideMode elide)
-{
-    painter->setFont(font(role));
-    painter->setPen(Theme::current().color(token));
-    painter->drawText(rect, Qt::AlignLeading | Qt::AlignVCenter,
-        painter->fontMetrics().elidedText(text, elide, rect.width() + 1));
-}
+constexpr int beside = metrics::chipIcon + 8; // glyph and gap, left of the words
 
 } // namespace
 
@@ -61,9 +56,13 @@ void BulkResultDelegate::paint(
     painter->fillRect(
         QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), metrics::line),
         theme.color(Token::BorderSubtle));
+    painter->setFont(font(TextRole::Medium));
+    painter->setPen(theme.color(Token::TextPrimary));
+    const QRect name = option.rect.adjusted(14, 0, -8, 0);
     if (index.column() == BulkOperation::Name)
-        drawText(painter, option.rect.adjusted(14, 0, -8, 0), index.data().toString(),
-            TextRole::Medium, Token::TextPrimary, Qt::ElideMiddle);
+        painter->drawText(name, Qt::AlignLeading | Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(
+                index.data().toString(), Qt::ElideMiddle, name.width() + 1));
     else
         paintResult(painter, option.rect.adjusted(8, 0, -12, 0), index);
     painter->restore();
@@ -78,8 +77,24 @@ void BulkResultDelegate::paintResult(QPainter *painter, const QRect &cell, const
     if (look.icon)
         paintIcon(painter, QRectF(cell.x(), cell.center().y() - side / 2, side, side), *look.icon,
             Theme::current().color(look.iconToken));
-    drawText(painter, cell.adjusted(side + 8, 0, 0, 0), index.data().toString(), TextRole::Body,
-        look.text, Qt::ElideRight);
+    painter->setFont(font(TextRole::Body));
+    painter->setPen(Theme::current().color(look.text));
+    painter->drawText(cell.adjusted(beside, 0, 0, 0),
+        Qt::AlignLeading | Qt::AlignVCenter | Qt::TextWordWrap, index.data().toString());
+}
+
+QSize BulkResultDelegate::sizeHint(
+    const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int least = metrics::row(option.fontMetrics, metrics::innerRowHeight);
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    if (!table || index.column() == BulkOperation::Name)
+        return {0, least};
+    const int width = table->columnWidth(index.column()) - 8 - 12 - beside;
+    const QRect words = QFontMetrics(font(TextRole::Body))
+                            .boundingRect(QRect(0, 0, width, 1000),
+                                Qt::AlignLeading | Qt::TextWordWrap, index.data().toString());
+    return {0, std::max(least, words.height() + 12)};
 }
 
 } // namespace keyturn

@@ -14,6 +14,9 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
         const QModelIndex &index) const override;
+    //! As high as the words need.
+    [[nodiscard]] QSize sizeHint(
+        const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     static void paintResult(QPainter *painter, const QRect &cell, const QModelIndex &index);
