@@ -1,6 +1,7 @@
 #include "app/desktoplook.h"
 
-#include <QDBusMessage>
+#include "app/settingsportal.h"
+
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QGuiApplication>
@@ -12,9 +13,6 @@ namespace keyturn {
 
 namespace {
 
-const QString service = u"org.freedesktop.portal.Desktop"_s;
-const QString path = u"/org/freedesktop/portal/desktop"_s;
-const QString interface = u"org.freedesktop.portal.Settings"_s;
 const QString appearance = u"org.freedesktop.appearance"_s;
 const QString gnome = u"org.gnome.desktop.interface"_s;
 
@@ -28,9 +26,8 @@ QVariant unwrapped(QVariant value)
 
 } // namespace
 
-DesktopLook::DesktopLook(Theme::Scheme atStart, QDBusConnection bus, QObject *parent)
+DesktopLook::DesktopLook(Theme::Scheme atStart, const QDBusConnection &bus, QObject *parent)
     : QObject(parent)
-    , m_bus(std::move(bus))
     , m_atStart(atStart)
     , m_scheme(atStart)
 {
@@ -41,11 +38,13 @@ DesktopLook::DesktopLook(Theme::Scheme atStart, QDBusConnection bus, QObject *pa
     };
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, follow);
 #endif
-    if (!m_bus.isConnected())
+    if (!bus.isConnected())
         return;
-    // QtDBus knows signals of the bus only by their text.
-    m_bus.connect(service, path, interface, u"SettingChanged"_s, this,
-        SLOT(settingChanged(QString, QString, QDBusVariant)));
+    m_portal = new SettingsPortal(bus, this);
+    connect(m_portal, &SettingsPortal::SettingChanged, this,
+        [this](const QString &group, const QString &key, const QDBusVariant &value) {
+            take(group, key, value.variant());
+        });
     ask(appearance, u"color-scheme"_s);
     ask(appearance, u"reduced-motion"_s);
     ask(gnome, u"enable-animations"_s);
@@ -53,21 +52,13 @@ DesktopLook::DesktopLook(Theme::Scheme atStart, QDBusConnection bus, QObject *pa
 
 void DesktopLook::ask(const QString &group, const QString &key)
 {
-    QDBusMessage call = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
-    call << group << key;
-    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
+    auto *watcher = new QDBusPendingCallWatcher(m_portal->asyncCall(u"Read"_s, group, key), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, group, key] {
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
         watcher->deleteLater();
         if (reply.isValid()) // else there is no portal, or it does not know the key
             take(group, key, reply.value().variant());
     });
-}
-
-void DesktopLook::settingChanged(
-    const QString &group, const QString &key, const QDBusVariant &value)
-{
-    take(group, key, value.variant());
 }
 
 void DesktopLook::take(const QString &group, const QString &key, const QVariant &wrapped)

@@ -3,12 +3,11 @@
 #include "ui/style/theme.h"
 
 #include <QDBusConnection>
-#include <QDBusVariant>
 #include <QObject>
 
-#include <optional>
-
 namespace keyturn {
+
+class SettingsPortal;
 
 //! What the desktop says about looks and tells anew when it changes: light or dark, and whether
 //! things shall move. It is asked through the settings portal of the session bus; where there is
@@ -19,8 +18,8 @@ class DesktopLook : public QObject
 
 public:
     //! The scheme that the palette of the start tells, until the desktop has answered.
-    explicit DesktopLook(Theme::Scheme atStart, QDBusConnection bus = QDBusConnection::sessionBus(),
-        QObject *parent = nullptr);
+    explicit DesktopLook(Theme::Scheme atStart,
+        const QDBusConnection &bus = QDBusConnection::sessionBus(), QObject *parent = nullptr);
 
     [[nodiscard]] Theme::Scheme scheme() const { return m_scheme; }
     [[nodiscard]] bool isMotionReduced() const { return m_motionReduced; }
@@ -28,14 +27,11 @@ public:
 signals:
     void changed();
 
-private slots:
-    void settingChanged(const QString &group, const QString &key, const QDBusVariant &value);
-
 private:
     void ask(const QString &group, const QString &key);
     void take(const QString &group, const QString &key, const QVariant &value);
 
-    QDBusConnection m_bus;
+    SettingsPortal *m_portal = nullptr;
     Theme::Scheme m_atStart;
     Theme::Scheme m_scheme;
     bool m_motionReduced = false;

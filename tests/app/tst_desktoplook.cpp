@@ -1,5 +1,6 @@
 #include "app/desktoplook.h"
 
+#include <QDBusVariant>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QStandardPaths>
