@@ -2,6 +2,8 @@
 
 #include "models/phrases.h"
 #include "models/workspace.h"
+#include "ui/activitypage.h"
+#include "ui/activitytable.h"
 #include "ui/detailspage.h"
 #include "ui/mainmenus.h"
 #include "ui/messagedialog.h"
@@ -71,6 +73,7 @@ MainWindow::MainWindow(Workspace *workspace, const QList<Account> &accounts, QWi
     , m_secretsPage(new SecretsPage(workspace, m_pages))
     , m_detailsPage(new DetailsPage(workspace, m_actions, m_pages))
     , m_prerequisitesPage(new PrerequisitesPage(workspace, m_pages))
+    , m_activityPage(new ActivityPage(workspace, m_pages))
     , m_statusLine(new StatusLine(workspace, this))
     , m_toasts(new ToastHost(m_content))
     , m_flows(new SecretFlows(workspace, m_toasts, this))
@@ -94,8 +97,9 @@ MainWindow::MainWindow(Workspace *workspace, const QList<Account> &accounts, QWi
 
 void MainWindow::makeLayout()
 {
-    for (QWidget *page : {static_cast<QWidget *>(m_secretsPage),
-             static_cast<QWidget *>(m_detailsPage), static_cast<QWidget *>(m_prerequisitesPage)})
+    for (QWidget *page :
+        {static_cast<QWidget *>(m_secretsPage), static_cast<QWidget *>(m_detailsPage),
+            static_cast<QWidget *>(m_prerequisitesPage), static_cast<QWidget *>(m_activityPage)})
         m_pages->addWidget(page);
     auto *contentLayout = new QVBoxLayout(m_content);
     contentLayout->setContentsMargins(0, 0, 0, 0);
@@ -178,6 +182,7 @@ void MainWindow::connectPages()
     connect(m_statusLine, &StatusLine::copyRequested, this,
         [this](const QString &text) { m_flows->copyText(text, tr("Copied")); });
     connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::pageChanged);
+    connectActivity();
     connectMenus();
     connect(&m_workspace->session, &Session::changed, this, &MainWindow::accountChanged);
     connect(
@@ -199,6 +204,8 @@ void MainWindow::connectMenus()
     connect(m_menus, &MainMenus::pageRequested, this, &MainWindow::showPage);
     connect(m_menus, &MainMenus::backRequested, this, &MainWindow::back);
     connect(m_menus, &MainMenus::searchRequested, this, [this] {
+        if (m_pages->currentWidget() == m_activityPage)
+            return m_activityPage->focusSearch();
         showPage(Navigation::Secrets);
         m_secretsPage->focusSearch();
     });
@@ -233,6 +240,8 @@ void MainWindow::showPage(Navigation::Page page)
     m_navigation->setPage(page);
     if (page == Navigation::Prerequisites)
         m_pages->setCurrentWidget(m_prerequisitesPage);
+    else if (page == Navigation::Activity)
+        m_pages->setCurrentWidget(m_activityPage);
     else
         m_pages->setCurrentWidget(m_secretsPage);
     pageChanged();
@@ -255,6 +264,7 @@ void MainWindow::pageChanged()
         m_actions->setSecret(m_secretsPage->table()->currentSecret());
     const QString page = details ? phrase::oneLine(m_detailsPage->secretName())
         : m_pages->currentWidget() == m_prerequisitesPage ? tr("Prerequisites")
+        : m_pages->currentWidget() == m_activityPage      ? tr("Activity")
                                                           : tr("Secrets");
     setWindowTitle(page + u" — Keyturn"_s);
     m_menus->setBackEnabled(details);
@@ -347,6 +357,8 @@ void MainWindow::movePane(int step)
     QWidget *pane = panes.at((current + step + panes.size()) % panes.size());
     if (pane == m_pages && m_pages->currentWidget() == m_secretsPage)
         pane = m_secretsPage->table();
+    else if (pane == m_pages && m_pages->currentWidget() == m_activityPage)
+        pane = m_activityPage->table();
     else if (pane->focusPolicy() == Qt::NoFocus)
         pane = pane->nextInFocusChain();
     pane->setFocus(Qt::TabFocusReason);

@@ -12,6 +12,7 @@ QT_END_NAMESPACE
 
 namespace keyturn {
 
+class ActivityPage;
 class DetailsPage;
 class PrerequisitesPage;
 class SecretActions;
@@ -49,6 +50,7 @@ private:
     void makeLayout();
     QWidget *makeSidebar();
     void connectPages();
+    void connectActivity();
     void connectMenus();
     void showMoreMenu(const QPoint &position, bool rightAligned);
     void pageChanged();
@@ -73,6 +75,7 @@ private:
     SecretsPage *m_secretsPage;
     DetailsPage *m_detailsPage;
     PrerequisitesPage *m_prerequisitesPage;
+    ActivityPage *m_activityPage;
     StatusLine *m_statusLine;
     ToastHost *m_toasts;
     SecretFlows *m_flows;
