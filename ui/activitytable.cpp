@@ -78,7 +78,7 @@ void ActivityTable::fitColumns()
     const int request =
         QFontMetrics(keyturn::font(TextRole::Mono)).horizontalAdvance(u'0') * 36 + 16;
     setColumnWidth(
-        ActivityModel::RequestId, std::clamp(width - 760, 120, std::min(request, widestRequestId)));
+        ActivityModel::RequestId, std::clamp(width - 880, 120, std::min(request, widestRequestId)));
     setColumnWidth(ActivityModel::Command, commandWidth);
     setColumnHidden(ActivityModel::RequestId, width < 860);
 }
