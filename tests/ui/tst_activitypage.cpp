@@ -241,7 +241,7 @@ void TestActivityPage::longLoadingCanBeStopped()
     QTRY_VERIFY(pilot().find(u"loadingCard"_s));
     QTRY_VERIFY(pilot().textOf(u"loadingLabel"_s).contains(u" of 14"_s));
     QVERIFY(pilot().click(u"cancelLoadingButton"_s));
-    QTRY_VERIFY(!pilot().find(u"loadingCard"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!pilot().find(u"loadingCard"_s), 20'000);
     QVERIFY(backend().secrets().describedCount() < 14);
 }
 
