@@ -46,6 +46,8 @@ std::optional<QString> Application::start()
             std::move(credentials)};
     m_workspace = std::make_unique<Workspace>(*sandbox, m_settings.region(), m_sandbox.clock());
     m_workspace->sandbox = m_sandbox.controls();
+    // Inside of the folder that the sandbox keeps to one process.
+    m_workspace->activity.keepIn(m_dataFolder + u"/activity"_s);
     connect(&m_workspace->session, &Session::changed, this,
         [this] { m_settings.setRegion(m_workspace->session.region()); });
     makeWindow();

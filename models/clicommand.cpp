@@ -4,6 +4,8 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keyturn::cli {
@@ -18,12 +20,74 @@ QString quoted(const QString &text)
     return u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
 }
 
+bool isControl(QChar c)
+{
+    return c.category() == QChar::Other_Control;
+}
+
+//! A terminal acts on control characters even between quotes, so printf writes them.
+QString posixQuoted(const QString &text)
+{
+    QString all = quoted(text);
+    for (qsizetype i = all.size() - 1; i >= 0; --i) {
+        const QChar c = all.at(i);
+        if (!isControl(c) || c == u'\n')
+            continue;
+        QString octal;
+        for (const char byte : QString(c).toUtf8())
+            octal += u"\\%1"_s.arg(static_cast<uchar>(byte), 3, 8, QLatin1Char('0'));
+        all.replace(i, 1, c.isNull() ? QString() : u"'\"$(printf '%1')\"'"_s.arg(octal));
+    }
+    return all;
+}
+
+QString powerShellQuoted(const QString &text)
+{
+    static const QRegularExpression plain(u"^[A-Za-z0-9_./:][A-Za-z0-9_./:-]*\\z"_s);
+    if (plain.match(text).hasMatch())
+        return text;
+    // PowerShell takes the typographic quotes for the plain ones.
+    static const QRegularExpression single(u"(['\u2018\u2019\u201a\u201b])"_s);
+    if (std::none_of(text.begin(), text.end(), isControl))
+        return u'\'' + QString(text).replace(single, u"\\1\\1"_s) + u'\'';
+    QString all;
+    for (const QChar c : text) {
+        if (isControl(c))
+            all += u"$([char]%1)"_s.arg(c.unicode());
+        else if (u"`$\"\u201c\u201d\u201e"_s.contains(c))
+            all += u'`' + QString(c);
+        else
+            all += c;
+    }
+    return u'"' + all + u'"';
+}
+
+//! One parameter. A value that begins like an option is joined to its name.
+QString argument(const CallParameter &parameter, Shell shell)
+{
+    const QString name = u"--"_s + parameter.name;
+    if (parameter.secret)
+        return name + u" \"$SECRET_DATA\""_s;
+    const auto quote = shell == Shell::Posix ? posixQuoted : powerShellQuoted;
+    if (parameter.value.startsWith(u'-'))
+        return quote(name + u'=' + parameter.value);
+    return name + u' ' + quote(parameter.value);
+}
+
 QString option(QLatin1StringView name, const QString &value)
 {
     return " \\\n  --"_L1 + name + u' ' + quoted(value);
 }
 
 } // namespace
+
+QString command(const ApiCallRecord &call, Shell shell)
+{
+    QString text = u"aliyun %1 %2"_s.arg(call.product, call.action);
+    for (const CallParameter &parameter : call.parameters)
+        text += (shell == Shell::Posix ? u" \\\n  "_s : u" `\n  "_s) + argument(parameter, shell);
+    return text;
+}
 
 QString describeSecret(const QString &name, const QString &region)
 {

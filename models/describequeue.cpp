@@ -27,6 +27,13 @@ void DescribeQueue::prefer(const QStringList &names)
     }
 }
 
+void DescribeQueue::stop()
+{
+    m_waiting.clear();
+    if (isIdle())
+        emit idle();
+}
+
 void DescribeQueue::clear()
 {
     m_waiting.clear();

@@ -26,6 +26,8 @@ public:
     void add(const QStringList &names);
     //! Puts those of the names that wait to the front.
     void prefer(const QStringList &names);
+    //! Drops what waits; what is on its way still arrives.
+    void stop();
     void clear();
     [[nodiscard]] bool isIdle() const { return m_waiting.isEmpty() && m_running == 0; }
 

@@ -45,6 +45,7 @@ void KeyVerification::verify(const AccessKeyPair &pair, const QString &userName)
     credentials->accessKeyId = pair.id;
     credentials->accessKeySecret = pair.secret.clone();
     m_api = std::make_unique<ApiClient>(m_session->account().endpoints, std::move(credentials));
+    m_api->setObserver(m_session->callObserver());
     StsClient(*m_api).getCallerIdentity(
         {this, [this, userName](const Result<CallerIdentity> &caller) {
              if (!caller)

@@ -89,6 +89,9 @@ public:
     void refresh();
     //! After a failure: goes on with the page that failed.
     void retry();
+    //! Leaves the rest undescribed until the next refresh.
+    void stopDescribing() { m_queue.stop(); }
+    [[nodiscard]] bool isDescribing() const { return !m_queue.isIdle(); }
     //! Rows that a person sees are described first.
     void preferVisible(const QStringList &names) { m_queue.prefer(names); }
     //! Takes over what an operation has learnt, and asks KMS for the rest.

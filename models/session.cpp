@@ -43,6 +43,7 @@ void Session::restart()
 {
     m_identity.reset();
     m_clients = std::make_shared<Clients>(m_account, m_region);
+    m_clients->api->setObserver(callObserver());
     emit changed();
     identify();
 }
@@ -53,6 +54,20 @@ void Session::identify()
                                  m_identity = identity ? std::optional(*identity) : std::nullopt;
                                  emit identityChanged();
                              }});
+}
+
+void Session::setCallObserver(AccountObserver observer)
+{
+    m_observer = std::move(observer);
+    m_clients->api->setObserver(callObserver());
+}
+
+CallObserver Session::callObserver() const
+{
+    if (!m_observer)
+        return {};
+    return [observer = m_observer, account = m_account](
+               const ApiCallRecord &call) { observer(account, call); };
 }
 
 QString Session::kmsHost() const

@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -27,6 +28,9 @@ struct Clients
     ActionTrailClient trail;
 };
 using SharedClients = std::shared_ptr<Clients>;
+
+//! Is told of the calls of every account.
+using AccountObserver = std::function<void(const Account &, const ApiCallRecord &)>;
 
 //! The account and region that the window works in, and its clients. Lives as long as the window;
 //! models start anew on changed(). Reads of the account or region that was left never arrive:
@@ -61,6 +65,9 @@ public:
     void restart();
     //! Asks STS; identityChanged() follows when it answers.
     void identify();
+    //! Who hears of every call, also of those that are made beside clients().
+    void setCallObserver(AccountObserver observer);
+    [[nodiscard]] CallObserver callObserver() const;
     //! The host that KMS is called at, for the status bar and messages.
     [[nodiscard]] QString kmsHost() const;
 
@@ -73,6 +80,7 @@ private:
     QString m_region;
     const Clock &m_sandboxClock;
     SharedClients m_clients;
+    AccountObserver m_observer;
     std::optional<CallerIdentity> m_identity;
 };
 

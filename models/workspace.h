@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/activitymodel.h"
 #include "models/prerequisites.h"
 #include "models/ramusersmodel.h"
 #include "models/regionsmodel.h"
@@ -16,6 +17,7 @@ struct Workspace
 {
     Workspace(const Account &account, const QString &region, const Clock &clock)
         : session(account, region, clock)
+        , activity(&session, &regions)
         , secrets(&session)
         , operations(&session, &secrets)
         , users(&session, &secrets)
@@ -24,6 +26,7 @@ struct Workspace
 
     RegionsModel regions;
     Session session;
+    ActivityModel activity; //!< before those whose calls it hears of
     SecretListModel secrets;
     SecretOperations operations;
     RamUsersModel users;

@@ -85,6 +85,8 @@ void MainMenus::makeGoMenu()
         [this] { emit pageRequested(Navigation::Secrets); });
     add(go, tr("Prerequisites"), u"Ctrl+2"_s, "goPrerequisitesAction",
         [this] { emit pageRequested(Navigation::Prerequisites); });
+    add(go, tr("Activity"), u"Ctrl+3"_s, "goActivityAction",
+        [this] { emit pageRequested(Navigation::Activity); });
     m_back = add(go, tr("Back"), u"Alt+Left"_s, "backAction", &MainMenus::backRequested);
     add(go, tr("Command Palette"), u"Ctrl+K"_s, "paletteAction", &MainMenus::paletteRequested);
     go->addSeparator();

@@ -2,6 +2,8 @@
 
 #include "models/phrases.h"
 #include "models/workspace.h"
+#include "ui/activitypage.h"
+#include "ui/activitytable.h"
 #include "ui/detailspage.h"
 #include "ui/guide.h"
 #include "ui/mainmenus.h"
@@ -73,6 +75,7 @@ MainWindow::MainWindow(Workspace *workspace, const QList<Account> &accounts, QWi
     , m_secretsPage(new SecretsPage(workspace, m_pages))
     , m_detailsPage(new DetailsPage(workspace, m_actions, m_pages))
     , m_prerequisitesPage(new PrerequisitesPage(workspace, m_pages))
+    , m_activityPage(new ActivityPage(workspace, m_pages))
     , m_statusLine(new StatusLine(workspace, this))
     , m_toasts(new ToastHost(m_content))
     , m_flows(new SecretFlows(workspace, m_toasts, this))
@@ -98,8 +101,9 @@ MainWindow::MainWindow(Workspace *workspace, const QList<Account> &accounts, QWi
 
 void MainWindow::makeLayout()
 {
-    for (QWidget *page : {static_cast<QWidget *>(m_secretsPage),
-             static_cast<QWidget *>(m_detailsPage), static_cast<QWidget *>(m_prerequisitesPage)})
+    for (QWidget *page :
+        {static_cast<QWidget *>(m_secretsPage), static_cast<QWidget *>(m_detailsPage),
+            static_cast<QWidget *>(m_prerequisitesPage), static_cast<QWidget *>(m_activityPage)})
         m_pages->addWidget(page);
     auto *contentLayout = new QVBoxLayout(m_content);
     contentLayout->setContentsMargins(0, 0, 0, 0);
@@ -196,6 +200,7 @@ void MainWindow::connectPages()
     connect(m_statusLine, &StatusLine::copyRequested, this,
         [this](const QString &text) { m_flows->copyText(text, tr("Copied")); });
     connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::pageChanged);
+    connectActivity();
     connectMenus();
     connect(&m_workspace->session, &Session::changed, this, &MainWindow::accountChanged);
     connect(
@@ -217,6 +222,8 @@ void MainWindow::connectMenus()
     connect(m_menus, &MainMenus::pageRequested, this, &MainWindow::showPage);
     connect(m_menus, &MainMenus::backRequested, this, &MainWindow::back);
     connect(m_menus, &MainMenus::searchRequested, this, [this] {
+        if (m_pages->currentWidget() == m_activityPage)
+            return m_activityPage->focusSearch();
         showPage(Navigation::Secrets);
         m_secretsPage->focusSearch();
     });
@@ -280,6 +287,8 @@ void MainWindow::showPage(Navigation::Page page)
     m_navigation->setPage(page);
     if (page == Navigation::Prerequisites)
         m_pages->setCurrentWidget(m_prerequisitesPage);
+    else if (page == Navigation::Activity)
+        m_pages->setCurrentWidget(m_activityPage);
     else
         m_pages->setCurrentWidget(m_secretsPage);
     pageChanged();
@@ -302,6 +311,7 @@ void MainWindow::pageChanged()
         m_actions->setSecrets(m_secretsPage->table()->selectedSecrets());
     const QString page = details ? phrase::oneLine(m_detailsPage->secretName())
         : m_pages->currentWidget() == m_prerequisitesPage ? tr("Prerequisites")
+        : m_pages->currentWidget() == m_activityPage      ? tr("Activity")
                                                           : tr("Secrets");
     setWindowTitle(page + u" — Keyturn"_s);
     m_menus->setBackEnabled(details);

@@ -12,6 +12,7 @@ QT_END_NAMESPACE
 
 namespace keyturn {
 
+class ActivityPage;
 class DetailsPage;
 class Guide;
 class PrerequisitesPage;
@@ -56,6 +57,7 @@ private:
     void makeLayout();
     QWidget *makeSidebar();
     void connectPages();
+    void connectActivity();
     void connectMenus();
     void connectGuide();
     void showMoreMenu(const QPoint &position, bool rightAligned);
@@ -81,6 +83,7 @@ private:
     SecretsPage *m_secretsPage;
     DetailsPage *m_detailsPage;
     PrerequisitesPage *m_prerequisitesPage;
+    ActivityPage *m_activityPage;
     StatusLine *m_statusLine;
     ToastHost *m_toasts;
     SecretFlows *m_flows;

@@ -20,6 +20,8 @@ Token markToken(Navigation::Mark mark)
         return Token::WarningText;
     case Navigation::Mark::Danger:
         return Token::DangerText;
+    case Navigation::Mark::Busy:
+        return Token::AccentText;
     default:
         return Token::TextTertiary;
     }
@@ -78,6 +80,12 @@ private:
         painter->setPen(theme.color(current && !urgent ? Token::AccentText : markToken(mark)));
         painter->drawText(item.adjusted(0, 0, -10, 0), Qt::AlignVCenter | Qt::AlignTrailing,
             index.data(CountRole).toString());
+        if (mark == Navigation::Mark::Busy) {
+            const int number =
+                painter->fontMetrics().horizontalAdvance(index.data(CountRole).toString());
+            paintIcon(painter, QRectF(item.right() - number - 30, item.center().y() - 6, 14, 14),
+                Icon::Load, theme.color(Token::AccentText));
+        }
     }
 };
 
@@ -107,6 +115,7 @@ Navigation::Navigation(QWidget *parent)
     };
     add(tr("Secrets"), Icon::Key);
     add(tr("Prerequisites"), Icon::ShieldCheck);
+    add(tr("Activity"), Icon::Pulse);
     setModel(m_pages);
     setPage(Secrets);
 }

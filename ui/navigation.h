@@ -15,9 +15,9 @@ class Navigation : public QListView
     Q_OBJECT
 
 public:
-    enum Page { Secrets, Prerequisites, PageCount };
+    enum Page { Secrets, Prerequisites, Activity, PageCount };
     //! What stands at the right of an entry.
-    enum class Mark { None, Check, Warning, Danger };
+    enum class Mark { None, Check, Warning, Danger, Busy };
 
     explicit Navigation(QWidget *parent = nullptr);
 

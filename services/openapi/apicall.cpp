@@ -99,6 +99,7 @@ ApiCall::~ApiCall()
 
 void ApiCall::start()
 {
+    m_report.begin(m_request, m_url, m_credentials ? m_credentials->accessKeyId : QString());
     QTimer::singleShot(0, this, &ApiCall::send);
 }
 
@@ -107,6 +108,7 @@ void ApiCall::send()
     if (!m_network)
         return deleteLater(); // the account was left; nobody waits any more
     ++m_attempt;
+    m_report.attempt();
     m_stopped.reset();
     m_requestSent = false;
     m_text.clear();
@@ -209,6 +211,7 @@ void ApiCall::replyFinished()
     for (QTimer *timer : {&m_connectTimer, &m_firstByteTimer, &m_totalTimer})
         timer->stop();
     Result<ApiReply> result = outcome();
+    m_report.answered(m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt());
     m_reply->disconnect(this);
     m_reply->deleteLater();
     m_reply = nullptr;
@@ -219,6 +222,7 @@ void ApiCall::replyFinished()
         const auto wait = waitBeforeRetry(result.error(), m_request.effect, m_attempt, m_timing,
             QRandomGenerator::global()->generateDouble());
         if (wait) {
+            m_report.waits(result.error());
             QTimer::singleShot(*wait, this, &ApiCall::send);
             return;
         }
@@ -281,6 +285,7 @@ bool ApiCall::anythingLeft() const
 void ApiCall::finish(Result<ApiReply> result)
 {
     deleteLater();
+    m_report.end(result);
     // On the stack: the callback may delete its context, and so this call.
     const Callback<ApiReply> done = m_done;
     done(std::move(result));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/openapi/apirequest.h"
+#include "services/openapi/callreport.h"
 #include "services/openapi/retrytable.h"
 #include "services/types/callback.h"
 #include "services/types/credentials.h"
@@ -35,6 +36,8 @@ public:
         ApiRequest request, const CallTiming &timing, Callback<ApiReply> done);
     ~ApiCall() override;
 
+    //! Tells from the start what becomes of the call.
+    void observe(CallObserver observer) { m_report.observe(std::move(observer)); }
     //! The first attempt starts with the next turn of the event loop, so that the callback is
     //! never called before the caller returned.
     void start();
@@ -60,6 +63,7 @@ private:
     CallTiming m_timing;
     Callback<ApiReply> m_done;
 
+    CallReport m_report;
     int m_attempt = 0;
     QPointer<OneShotBody> m_body; //!< owned by its reply
     QPointer<QNetworkReply> m_reply; //!< owned by the access manager, which may go first

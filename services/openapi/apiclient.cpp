@@ -29,6 +29,7 @@ void ApiClient::call(ApiRequest request, Callback<ApiReply> done)
     if (secret && !m_endpoints.isLocal())
         QObject::connect(call, &QObject::destroyed, m_network.get(),
             &QNetworkAccessManager::clearConnectionCache);
+    call->observe(m_observer);
     call->start();
 }
 

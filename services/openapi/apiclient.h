@@ -3,6 +3,7 @@
 #include "services/openapi/apirequest.h"
 #include "services/openapi/endpoints.h"
 #include "services/openapi/retrytable.h"
+#include "services/types/apicallrecord.h"
 #include "services/types/callback.h"
 #include "services/types/credentials.h"
 
@@ -27,6 +28,9 @@ public:
     //! Signs and sends. The call is a child of the callback's context.
     void call(ApiRequest request, Callback<ApiReply> done);
 
+    //! Is told of every call from now on.
+    void setObserver(CallObserver observer) { m_observer = std::move(observer); }
+
     [[nodiscard]] const Endpoints &endpoints() const { return m_endpoints; }
     [[nodiscard]] QString accessKeyId() const { return m_credentials->accessKeyId; }
     [[nodiscard]] const CallTiming &timing() const { return m_timing; }
@@ -35,6 +39,7 @@ private:
     Endpoints m_endpoints;
     SharedCredentials m_credentials;
     CallTiming m_timing;
+    CallObserver m_observer;
     std::unique_ptr<QNetworkAccessManager> m_network;
 };
 

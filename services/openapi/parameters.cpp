@@ -2,14 +2,30 @@
 
 #include "services/openapi/signature.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace keyturn {
 
+namespace {
+
+//! Names that are never told, even if somebody adds them as plain text.
+bool isSecretName(const QByteArray &name)
+{
+    constexpr std::array names = {"SecretData", "AccessKeySecret", "SecurityToken", "Password"};
+    return std::any_of(names.begin(), names.end(),
+        [&](const char *secret) { return name.contains(secret) && name != "SecretDataType"; });
+}
+
+} // namespace
+
 void Parameters::add(const char *name, const QString &value)
 {
     const QByteArray utf8 = value.toUtf8();
-    addSecret(name, SecretBytes::copyOf({utf8.constData(), static_cast<std::size_t>(utf8.size())}));
+    addBytes(name, SecretBytes::copyOf({utf8.constData(), static_cast<std::size_t>(utf8.size())}),
+        isSecretName(name));
 }
 
 void Parameters::add(const char *name, bool value)
@@ -19,7 +35,27 @@ void Parameters::add(const char *name, bool value)
 
 void Parameters::addSecret(const char *name, SecretBytes value)
 {
-    m_parameters.push_back({name, std::move(value)});
+    addBytes(name, std::move(value), true);
+}
+
+void Parameters::addBytes(const char *name, SecretBytes value, bool secret)
+{
+    m_parameters.push_back({name, std::move(value), secret});
+}
+
+QList<CallParameter> Parameters::toTell() const
+{
+    QList<CallParameter> told;
+    told.reserve(static_cast<qsizetype>(m_parameters.size()));
+    for (const Parameter &parameter : m_parameters) {
+        QString value;
+        if (!parameter.secret)
+            parameter.value.withView([&](std::string_view v) {
+                value = QString::fromUtf8(v.data(), static_cast<qsizetype>(v.size()));
+            });
+        told << CallParameter{QString::fromLatin1(parameter.name), value, parameter.secret};
+    }
+    return told;
 }
 
 SecretBytes Parameters::toFormBody() const

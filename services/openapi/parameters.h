@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/types/apicallrecord.h"
 #include "services/types/secretbytes.h"
 
 #include <QByteArray>
@@ -23,13 +24,18 @@ public:
     //! application/x-www-form-urlencoded, in the order of adding. Invalid when the secure heap
     //! is full.
     [[nodiscard]] SecretBytes toFormBody() const;
+    //! What may be shown and kept: of the secret ones only the names.
+    [[nodiscard]] QList<CallParameter> toTell() const;
 
 private:
     struct Parameter
     {
         QByteArray name;
         SecretBytes value;
+        bool secret = false;
     };
+    void addBytes(const char *name, SecretBytes value, bool secret);
+
     std::vector<Parameter> m_parameters;
 };
 

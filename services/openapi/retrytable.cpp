@@ -6,8 +6,6 @@ namespace keyturn {
 
 namespace {
 
-constexpr int mostAttempts = 3;
-
 bool isTransient(const Error &error)
 {
     switch (error.kind) {

@@ -8,6 +8,9 @@
 
 namespace keyturn {
 
+//! The first attempt and what follows it.
+constexpr int mostAttempts = 3;
+
 //! How long one call may take, and how it is repeated.
 struct CallTiming
 {

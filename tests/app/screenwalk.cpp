@@ -6,6 +6,7 @@
 #include "ui/widgets/rotationtimeline.h"
 #include "ui/widgets/secretedit.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
@@ -47,6 +48,7 @@ void ScreenWalk::walk()
     remove();
     restore();
     several();
+    activity();
     sandbox();
     prerequisites();
     help();
@@ -305,6 +307,36 @@ void ScreenWalk::details()
     QTest::keyClick(m_pilot.find(u"tagKeyEdit"_s), Qt::Key_Return);
     stop(u"08-secret-details-editing"_s);
     m_window.showPage(Navigation::Secrets);
+}
+
+void ScreenWalk::activity()
+{
+    // As the clock of the sandbox stands still, only the order of the calls tells their time.
+    m_backend.service().setTrouble(Trouble::NoServiceRole, true);
+    m_backend.session().kms().rotateSecret(u"acs/ram/user/checkout-api"_s, u"kt-000009"_s,
+        {&m_window, [](const Result<Done> &) {}});
+    until("the refusal", [this] { return m_backend.workspace().activity.counts().failed > 0; });
+    m_backend.service().setTrouble(Trouble::NoServiceRole, false);
+    m_backend.plan(u"DescribeSecret"_s, local::Fault::Kind::Silent);
+    m_backend.session().kms().describeSecret(
+        u"acs/ram/user/edge-cache"_s, {&m_window, [](const Result<Secret> &) {}});
+    until("a running call",
+        [this] { return m_backend.workspace().activity.counts().running == 1; });
+    m_window.showPage(Navigation::Activity);
+    stop(u"11-activity"_s);
+    auto *table = m_pilot.find<QAbstractItemView>(u"activityTable"_s);
+    table->setCurrentIndex(table->model()->index(1, 0));
+    stop(u"11-activity-failed"_s);
+    must("search", m_pilot.type(u"activitySearchEdit"_s, u"no such call"_s));
+    stop(u"11-activity-no-match"_s);
+    must("search", m_pilot.type(u"activitySearchEdit"_s, u""_s));
+    QTest::keyClick(m_pilot.find(u"activitySearchEdit"_s), Qt::Key_Backspace);
+    m_backend.service().setFaults({{u"DescribeSecret"_s, local::Fault::Kind::Slow, 8, 1500}});
+    m_backend.session().restart();
+    until("the progress", [this] { return m_pilot.find(u"loadingCard"_s); });
+    stop(u"11-activity-loading"_s);
+    m_backend.service().setFaults({});
+    until("the list", [this] { return m_backend.isListed(); });
 }
 
 void ScreenWalk::prerequisites()

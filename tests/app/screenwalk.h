@@ -44,6 +44,7 @@ private:
     void restore();
     void rotation();
     void details();
+    void activity();
     void sandbox();
     void prerequisites();
     void help();

@@ -51,6 +51,11 @@ private slots:
     void quotes();
     void neverHoldsASecret();
     void authorizes();
+    void anyCall();
+    void anyCallQuoted_data();
+    void anyCallQuoted();
+    void powerShell_data();
+    void powerShell();
 };
 
 void TstCliCommand::describes()
@@ -134,6 +139,79 @@ void TstCliCommand::authorizes()
         u"AttachPolicyToRole"_s, u"--PolicyType"_s, u"Custom"_s, u"--PolicyName"_s, u"Policy"_s,
         u"--RoleName"_s, u"Role"_s};
     QCOMPARE(shellWords(command), expected);
+}
+
+namespace {
+
+ApiCallRecord callWith(const QString &value)
+{
+    ApiCallRecord call;
+    call.product = u"kms"_s;
+    call.action = u"UpdateSecret"_s;
+    call.parameters = {{u"SecretName"_s, name, false}, {u"Description"_s, value, false},
+        {u"SecretData"_s, {}, true}};
+    return call;
+}
+
+} // namespace
+
+void TstCliCommand::anyCall()
+{
+    QCOMPARE(cli::command(callWith(u"plain"_s)),
+        u"aliyun kms UpdateSecret \\\n  --SecretName acs/ram/user/alice \\\n  --Description plain "
+        "\\\n  --SecretData \"$SECRET_DATA\""_s);
+}
+
+void TstCliCommand::anyCallQuoted_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::newRow("quotes") << u"it's \"quoted\""_s;
+    QTest::newRow("substitution") << u"$(touch /tmp/x) `id` $HOME ${x} !!"_s;
+    QTest::newRow("separators") << u"a; b & c | d > e < f (g) # h * ? ~"_s;
+    QTest::newRow("backslashes") << u"a\\b\\\\' \\"_s;
+    QTest::newRow("new line") << u"one\ntwo\n"_s;
+    QTest::newRow("controls") << u"\u001b[31mred\u0007\t\r\u009b end"_s;
+    QTest::newRow("Chinese") << u"备份：每天"_s;
+    QTest::newRow("beyond the first plane") << u"\U0001F511 key"_s;
+    QTest::newRow("empty") << u""_s;
+    QTest::newRow("JSON") << uR"([{"Key":"SecretType","Values":["it's"]}])"_s;
+}
+
+void TstCliCommand::anyCallQuoted()
+{
+    QFETCH(const QString, value);
+    const QString command = cli::command(callWith(value));
+    for (const QChar c : command)
+        QVERIFY(c == u'\n' || c.category() != QChar::Other_Control);
+    const QStringList expected{u"kms"_s, u"UpdateSecret"_s, u"--SecretName"_s, name,
+        u"--Description"_s, value, u"--SecretData"_s, u"the value"_s};
+    QCOMPARE(shellWords(u"SECRET_DATA='the value'\n"_s + command), expected);
+    // What begins like an option is joined to its name.
+    const QStringList words = shellWords(cli::command(callWith(u"--"_s + value)));
+    QCOMPARE(words.value(4), QString(u"--Description=--"_s + value));
+}
+
+void TstCliCommand::powerShell_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("quoted");
+    QTest::newRow("plain") << u"cn-hangzhou"_s << u"cn-hangzhou"_s;
+    QTest::newRow("variable") << u"$HOME $(id)"_s << u"'$HOME $(id)'"_s;
+    QTest::newRow("quotes") << u"it's \"so\""_s << u"'it''s \"so\"'"_s;
+    QTest::newRow("typographic") << u"it\u2019s"_s << u"'it\u2019\u2019s'"_s;
+    QTest::newRow("list") << u"a,b"_s << u"'a,b'"_s;
+    QTest::newRow("splat") << u"@x"_s << u"'@x'"_s;
+    QTest::newRow("controls") << u"a\n$b`\"\u001b"_s << u"\"a$([char]10)`$b```\"$([char]27)\""_s;
+    QTest::newRow("empty") << u""_s << u"''"_s;
+}
+
+void TstCliCommand::powerShell()
+{
+    QFETCH(const QString, value);
+    QFETCH(const QString, quoted);
+    QCOMPARE(cli::command(callWith(value), cli::Shell::PowerShell),
+        u"aliyun kms UpdateSecret `\n  --SecretName acs/ram/user/alice `\n  --Description "_s
+            + quoted + u" `\n  --SecretData \"$SECRET_DATA\""_s);
 }
 
 QTEST_GUILESS_MAIN(TstCliCommand)
