@@ -172,7 +172,7 @@ void TestSecretEdits::lostAnswerIsFoundOut()
     backend().plan(u"UntagResource"_s, Kind::CutBeforeEffect);
     QTRY_VERIFY(pilot().click(u"removeTagButton-tier"_s));
     QTRY_COMPARE(toasts()->count(), 2);
-    QVERIFY(toasts()->texts().join(u' '_s).contains(u"Nothing was changed"_s));
+    QVERIFY(toasts()->texts().join(u' ').contains(u"Nothing was changed"_s));
 }
 
 void TestSecretEdits::pendingDeletionCannotBeEdited()
