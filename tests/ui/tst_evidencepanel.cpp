@@ -88,7 +88,7 @@ void TestEvidencePanel::stillInUse()
     backend().advance(std::chrono::minutes(12));
     QVERIFY(open(u"planDeletionAction"_s));
     QTRY_COMPARE(title(), u"This secret is still in use"_s);
-    QCOMPARE(pilot().textOf(u"evidenceReadsLabel"_s), u"Secret read by 1 callers in 7 days"_s);
+    QTRY_COMPARE(pilot().textOf(u"evidenceReadsLabel"_s), u"Secret read by 1 callers in 7 days"_s);
     QVERIFY(pilot().find(u"okButton"_s)->isEnabled());
 }
 

@@ -1,3 +1,4 @@
+#include "models/accesskeysmodel.h"
 #include "tests/app/windowfixture.h"
 #include "ui/timelinecard.h"
 #include "ui/widgets/rotationtimeline.h"
