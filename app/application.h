@@ -34,7 +34,6 @@ private:
     void applyTheme(ThemeChoice choice);
     void applyMotion(bool reduced);
     void applyLook();
-    void rememberWindow();
     void chooseAccount(const Account &account);
     void chooseLanguage(const QString &language);
 

@@ -9,6 +9,57 @@
     </message>
 </context>
 <context>
+    <name>ActivityPhrases</name>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Retrying · %1 of %2</source>
+        <translation>Retrying · %1 of %2</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Succeeded</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Outcome unknown</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Canceled</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Whether the change was made is not known. Look at the secret before you try again.</source>
+        <translation>Whether the change was made is not known. Look at the secret before you try again.</translation>
+    </message>
+    <message>
+        <source>The answer was not waited for: the page, account or region was left.</source>
+        <translation>The answer was not waited for: the page, account or region was left.</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Secret Name</source>
@@ -518,6 +569,211 @@
     <message>
         <source>For Alibaba Cloud, set ALIBABA_CLOUD_ACCESS_KEY_ID and _SECRET before the start</source>
         <translation>For Alibaba Cloud, set ALIBABA_CLOUD_ACCESS_KEY_ID and _SECRET before the start</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ActivityDetail</name>
+    <message>
+        <source>Choose a call to see what became of it.</source>
+        <translation>Choose a call to see what became of it.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>Error code</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP status</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Request ID</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpoint</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Attempts</translation>
+    </message>
+    <message>
+        <source>Open Prerequisites</source>
+        <translation>Open Prerequisites</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>aliyun CLI command</source>
+        <translation>aliyun CLI command</translation>
+    </message>
+    <message>
+        <source>Copy as aliyun CLI Command</source>
+        <translation>Copy as aliyun CLI Command</translation>
+    </message>
+    <message>
+        <source>Choose the shell to copy for</source>
+        <translation>Choose the shell to copy for</translation>
+    </message>
+    <message>
+        <source>Copy for POSIX Shell</source>
+        <translation>Copy for POSIX Shell</translation>
+    </message>
+    <message>
+        <source>Copy for PowerShell 7.3 or Newer</source>
+        <translation>Copy for PowerShell 7.3 or Newer</translation>
+    </message>
+    <message>
+        <source>Copy Request ID</source>
+        <translation>Copy Request ID</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ActivityFilterModel</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Changes only</source>
+        <translation>Changes only</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ActivityModel</name>
+    <message>
+        <source>Copy as aliyun CLI Command</source>
+        <translation>Copy as aliyun CLI Command</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Request ID</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ActivityPage</name>
+    <message>
+        <source>Export CSV</source>
+        <translation>Export CSV</translation>
+    </message>
+    <message>
+        <source>Export JSON</source>
+        <translation>Export JSON</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Search operations</source>
+        <translation>Search operations</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>%1, %2 operations</source>
+        <translation>%1, %2 operations</translation>
+    </message>
+    <message>
+        <source>Request ID copied</source>
+        <translation>Request ID copied</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations today</source>
+        <translation>
+            <numerusform>%n operation today</numerusform>
+            <numerusform>%n operations today</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1, %2 failed</translation>
+    </message>
+    <message>
+        <source>No operations yet</source>
+        <translation>No operations yet</translation>
+    </message>
+    <message>
+        <source>No operation matches</source>
+        <translation>No operation matches</translation>
+    </message>
+    <message>
+        <source>Every call that Keyturn makes is listed here for 90 days.</source>
+        <translation>Every call that Keyturn makes is listed here for 90 days.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1” and the filter %2.</source>
+        <translation>Nothing matches “%1” and the filter %2.</translation>
+    </message>
+    <message>
+        <source>Command copied. It holds no secret value.</source>
+        <translation>Command copied. It holds no secret value.</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON files (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations exported</source>
+        <translation>
+            <numerusform>%n operation exported</numerusform>
+            <numerusform>%n operations exported</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>The file could not be written: %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ActivityTable</name>
+    <message>
+        <source>Activity</source>
+        <translation>Activity</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1379,29 @@
     </message>
 </context>
 <context>
+    <name>keyturn::LoadingCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Loading secrets</source>
+        <translation>Loading secrets</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 · about %2 left</source>
+        <translation>%1 · about %2 left</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 secrets. Refresh to load the rest.</source>
+        <translation>Stopped after %1 of %2 secrets. Refresh to load the rest.</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::MainMenus</name>
     <message>
         <source>&amp;File</source>
@@ -1256,6 +1535,10 @@
         <source>Nothing to go back to.</source>
         <translation>Nothing to go back to.</translation>
     </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activity</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::MainWindow</name>
@@ -1287,6 +1570,10 @@
         <source>Undo</source>
         <translation>Undo</translation>
     </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activity</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::MessageDialog</name>
@@ -1312,6 +1599,10 @@
     <message>
         <source>Prerequisites</source>
         <translation>Prerequisites</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activity</translation>
     </message>
 </context>
 <context>

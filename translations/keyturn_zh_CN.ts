@@ -9,6 +9,57 @@
     </message>
 </context>
 <context>
+    <name>ActivityPhrases</name>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Retrying · %1 of %2</source>
+        <translation>重试中 · %1/%2</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Whether the change was made is not known. Look at the secret before you try again.</source>
+        <translation>无法确定变更是否已生效。重试前请先查看凭据。</translation>
+    </message>
+    <message>
+        <source>The answer was not waited for: the page, account or region was left.</source>
+        <translation>未等待响应：已离开页面、账号或地域。</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Secret Name</source>
@@ -504,6 +555,209 @@
     <message>
         <source>For Alibaba Cloud, set ALIBABA_CLOUD_ACCESS_KEY_ID and _SECRET before the start</source>
         <translation>如需连接阿里云，请在启动前设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 _SECRET</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ActivityDetail</name>
+    <message>
+        <source>Choose a call to see what became of it.</source>
+        <translation>选择一次调用以查看其结果。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态码</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>服务接入点</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Open Prerequisites</source>
+        <translation>打开前提条件</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>aliyun CLI command</source>
+        <translation>aliyun CLI 命令</translation>
+    </message>
+    <message>
+        <source>Copy as aliyun CLI Command</source>
+        <translation>复制为 aliyun CLI 命令</translation>
+    </message>
+    <message>
+        <source>Choose the shell to copy for</source>
+        <translation>选择要复制的 Shell 格式</translation>
+    </message>
+    <message>
+        <source>Copy for POSIX Shell</source>
+        <translation>复制为 POSIX Shell 命令</translation>
+    </message>
+    <message>
+        <source>Copy for PowerShell 7.3 or Newer</source>
+        <translation>复制为 PowerShell 7.3 及以上版本命令</translation>
+    </message>
+    <message>
+        <source>Copy Request ID</source>
+        <translation>复制请求 ID</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ActivityFilterModel</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Changes only</source>
+        <translation>仅变更</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ActivityModel</name>
+    <message>
+        <source>Copy as aliyun CLI Command</source>
+        <translation>复制为 aliyun CLI 命令</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1，%2，%3，%4</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ActivityPage</name>
+    <message>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>Export JSON</source>
+        <translation>导出 JSON</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Search operations</source>
+        <translation>搜索操作</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>%1, %2 operations</source>
+        <translation>%1，%2 次操作</translation>
+    </message>
+    <message>
+        <source>Request ID copied</source>
+        <translation>请求 ID 已复制</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations today</source>
+        <translation>
+            <numerusform>今天 %n 次操作</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1，%2 次失败</translation>
+    </message>
+    <message>
+        <source>No operations yet</source>
+        <translation>暂无操作</translation>
+    </message>
+    <message>
+        <source>No operation matches</source>
+        <translation>没有匹配的操作</translation>
+    </message>
+    <message>
+        <source>Every call that Keyturn makes is listed here for 90 days.</source>
+        <translation>Keyturn发出的每次调用都会在此保留 90 天。</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1” and the filter %2.</source>
+        <translation>没有匹配“%1”且符合筛选条件“%2”的操作。</translation>
+    </message>
+    <message>
+        <source>Command copied. It holds no secret value.</source>
+        <translation>命令已复制，不包含凭据值。</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON 文件 (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations exported</source>
+        <translation>
+            <numerusform>已导出 %n 次操作</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>无法写入文件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ActivityTable</name>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1345,29 @@
     </message>
 </context>
 <context>
+    <name>keyturn::LoadingCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Loading secrets</source>
+        <translation>正在加载凭据</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 · about %2 left</source>
+        <translation>%1 · 约剩 %2</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 secrets. Refresh to load the rest.</source>
+        <translation>已在第 %1/%2 个凭据后停止。刷新可加载其余凭据。</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::MainMenus</name>
     <message>
         <source>&amp;File</source>
@@ -1224,6 +1501,10 @@
         <source>Nothing to go back to.</source>
         <translation>没有可返回的页面。</translation>
     </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::MainWindow</name>
@@ -1255,6 +1536,10 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::MessageDialog</name>
@@ -1280,6 +1565,10 @@
     <message>
         <source>Prerequisites</source>
         <translation>前提条件</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,8 @@ QString productName(Product product)
         return u"ram"_s;
     case Product::Sts:
         return u"sts"_s;
+    case Product::ActionTrail:
+        return u"actiontrail"_s;
     }
     Q_UNREACHABLE();
 }

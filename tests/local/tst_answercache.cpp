@@ -7,6 +7,7 @@
 using namespace keyturn;
 using namespace keyturn::local;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 //! Answers that are kept ready are never older than what they tell of.
 class TstAnswerCache : public KmsBench

@@ -57,7 +57,7 @@ private slots:
     void badVersions_data();
     void badVersions();
     void names();
-    void instance();
+    void kmsInstance();
     void secretData();
     void secretDataThatWasNotHeld();
     void extendedConfig();
@@ -251,7 +251,7 @@ void TstKmsJson::badVersions()
     QVERIFY(!kmsjson::versions(replyOf(text)));
 }
 
-void TstKmsJson::instance()
+void TstKmsJson::kmsInstance()
 {
     const auto instance = kmsjson::instance(replyOf(sample("get-kms-instance.json")));
     QVERIFY(instance);
