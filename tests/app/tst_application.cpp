@@ -141,8 +141,8 @@ void TstApplication::remembersNothingElse()
     m_application->window()->openDetails(u"acs/ram/user/edge-cache"_s);
     m_application.reset();
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"Keyturn"_s, u"keyturn"_s);
-    const QStringList known{
-        u"geometry"_s, u"language"_s, u"page"_s, u"reducedMotion"_s, u"region"_s, u"theme"_s};
+    const QStringList known{u"columns"_s, u"geometry"_s, u"language"_s, u"page"_s,
+        u"reducedMotion"_s, u"region"_s, u"theme"_s};
     for (const QString &key : settings.allKeys()) {
         QVERIFY2(known.contains(key), qPrintable(key));
         QVERIFY(!settings.value(key).toString().contains(u"edge-cache"_s));

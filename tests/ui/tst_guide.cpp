@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QSpinBox>
 
 #include <memory>
 
@@ -300,12 +301,14 @@ void TestGuide::valueByKeys()
 
 void TestGuide::dialogsTakeControlEnter()
 {
-    QVERIFY(pilot().choose(u"acs/ram/user/search-indexer"_s, u"editAction"_s));
-    QTRY_VERIFY(pilot().dialog(u"descriptionDialog"_s));
-    QVERIFY(pilot().type(u"descriptionEdit"_s, u"another"_s));
-    QTest::keyClick(pilot().find(u"descriptionEdit"_s), Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(!pilot().dialog(u"descriptionDialog"_s));
-    QTRY_COMPARE(backend().row(u"search-indexer"_s)->secret.description, u"another"_s);
+    QVERIFY(pilot().choose(u"acs/ram/user/search-indexer"_s, u"configureRotationAction"_s));
+    QTRY_VERIFY(pilot().dialog(u"rotationDialog"_s));
+    auto *days = pilot().find<QSpinBox>(u"periodSpinBox"_s);
+    days->setValue(60);
+    QTest::keyClick(days, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!pilot().dialog(u"rotationDialog"_s));
+    QTRY_COMPARE(backend().row(u"search-indexer"_s)->secret.interval,
+        std::optional<std::chrono::seconds>(std::chrono::hours(24 * 60)));
 }
 
 QTEST_MAIN(TestGuide)

@@ -135,7 +135,8 @@ void TestSecretEdits::tagIsReplacedAndTakenBack()
 
 void TestSecretEdits::tagIsRemovedAndTakenBack()
 {
-    QTRY_VERIFY(pilot().click(u"removeTagButton-team"_s));
+    QTRY_VERIFY(pilot().find(u"removeTagButton-team"_s));
+    QVERIFY(pilot().click(u"removeTagButton-team"_s));
     QTRY_COMPARE(secret().tags.size(), 1);
     QTRY_VERIFY(!pilot().find(u"removeTagButton-team"_s));
     QTRY_COMPARE(toasts()->count(), 1);
@@ -170,9 +171,11 @@ void TestSecretEdits::lostAnswerIsFoundOut()
     QTRY_COMPARE(toasts()->texts(), QStringList(u"Tag tier is added"_s));
     QCOMPARE(backend().requests(u"TagResource"_s).size(), 1); // never sent again
     backend().plan(u"UntagResource"_s, Kind::CutBeforeEffect);
-    QTRY_VERIFY(pilot().click(u"removeTagButton-tier"_s));
+    QTRY_VERIFY(pilot().find(u"removeTagButton-tier"_s));
+    QVERIFY(pilot().click(u"removeTagButton-tier"_s));
     QTRY_COMPARE(toasts()->count(), 2);
-    QVERIFY(toasts()->texts().join(u' ').contains(u"Nothing was changed"_s));
+    QVERIFY2(toasts()->texts().join(u' ').contains(u"Nothing was changed"_s),
+        qPrintable(toasts()->texts().join(u" | "_s)));
 }
 
 void TestSecretEdits::pendingDeletionCannotBeEdited()
