@@ -65,6 +65,10 @@ QVariant AccessKeysModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return display(key, index.column());
+    case Qt::AccessibleTextRole: {
+        const QString text = display(key, index.column()).toString();
+        return text.isEmpty() ? u"–"_s : text;
+    }
     case Qt::ToolTipRole:
         if (index.column() == Created)
             return phrase::dateTimeWithUtc(key.created);
@@ -87,7 +91,9 @@ QVariant AccessKeysModel::freePlace(int column, int role) const
     if (role == FreeRole)
         return true;
     const bool text = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
-    return text && column == Id ? tr("Free. The next rotation uses this place.") : QVariant();
+    if (text && column == Id)
+        return tr("Free. The next rotation uses this place.");
+    return role == Qt::AccessibleTextRole ? QVariant(u"–"_s) : QVariant();
 }
 
 QVariant AccessKeysModel::display(const AccessKey &key, int column) const

@@ -73,6 +73,7 @@ void ScreenWalk::stop(const QString &screen)
     // Layouts that were just changed settle in the event loop.
     int turns = 0;
     until("the layout", [&turns] { return ++turns > 5; });
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // of the last tick
     m_visit(screen);
 }
 
@@ -382,6 +383,7 @@ void ScreenWalk::incomplete()
     m_backend.session().restart();
     until("an incomplete list", [this] { return m_backend.secrets().isIncomplete(); });
     QObject::disconnect(second);
+    until("the facts of what was listed", [this] { return !m_backend.secrets().isDescribing(); });
     stop(u"13-list-incomplete"_s);
 }
 
