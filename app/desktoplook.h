@@ -29,7 +29,7 @@ signals:
 
 private:
     void ask(const QString &group, const QString &key);
-    void take(const QString &group, const QString &key, const QVariant &value);
+    void take(const QString &group, const QString &key, const QVariant &wrapped);
 
     SettingsPortal *m_portal = nullptr;
     Theme::Scheme m_atStart;

@@ -66,31 +66,31 @@ void ActivityModel::keepIn(const QString &folder)
     m_history->load(m_account, m_session->now());
 }
 
-void ActivityModel::report(const Account &account, const ApiCallRecord &reported)
+void ActivityModel::report(const Account &account, const ApiCallRecord &call)
 {
-    ApiCallRecord call = reported;
+    ApiCallRecord noted = call;
     const QString key = accountKey(account);
     const bool shown = key == m_account;
-    const bool isNew = !m_numbers.contains(call.id) && !m_pendingPlaces.contains(call.id);
-    if (shown && isNew && call.attempts.isEmpty() && call.isRunning()) {
-        takeNew(&call);
-    } else if (const auto place = m_pendingPlaces.constFind(call.id);
+    const bool isNew = !m_numbers.contains(noted.id) && !m_pendingPlaces.contains(noted.id);
+    if (shown && isNew && noted.attempts.isEmpty() && noted.isRunning()) {
+        takeNew(&noted);
+    } else if (const auto place = m_pendingPlaces.constFind(noted.id);
                place != m_pendingPlaces.cend()) {
-        call.started = m_pending.at(*place).started;
-        m_pending[*place] = call;
-    } else if (const auto number = m_numbers.constFind(call.id); number != m_numbers.cend()) {
+        noted.started = m_pending.at(*place).started;
+        m_pending[*place] = noted;
+    } else if (const auto number = m_numbers.constFind(noted.id); number != m_numbers.cend()) {
         ApiCallRecord &old = m_calls[static_cast<std::size_t>(*number - m_first)];
-        call.started = old.started;
-        old = call;
+        noted.started = old.started;
+        old = noted;
         share(&old);
         m_changed << *number;
-        if (!call.isRunning())
+        if (!noted.isRunning())
             m_numbers.erase(number);
     }
     // A change is written before its answer is known, so that a crash does not make it unseen.
-    const bool begins = call.changes && call.attempts.isEmpty();
-    if (m_history && (!call.isRunning() || begins))
-        m_history->append(key, call);
+    const bool begins = noted.changes && noted.attempts.isEmpty();
+    if (m_history && (!noted.isRunning() || begins))
+        m_history->append(key, noted);
     if (!m_flush.isActive())
         m_flush.start();
 }

@@ -135,7 +135,7 @@ QString callTarget(const ApiCallRecord &call)
         return createdName(call);
     for (const QLatin1StringView name :
         {"SecretName"_L1, "UserName"_L1, "RoleName"_L1, "PolicyName"_L1, "KmsInstanceId"_L1}) {
-        if (const QString value = parameter(call, name); !value.isEmpty())
+        if (QString value = parameter(call, name); !value.isEmpty())
             return value;
     }
     return {};

@@ -75,7 +75,7 @@ void BulkResultDelegate::paintResult(QPainter *painter, const QRect &cell, const
     const ResultLook look = lookOf(state);
     const int side = metrics::chipIcon;
     if (look.icon)
-        paintIcon(painter, QRectF(cell.x(), cell.center().y() - side / 2, side, side), *look.icon,
+        paintIcon(painter, QRectF(cell.x(), cell.center().y() - side / 2.0, side, side), *look.icon,
             Theme::current().color(look.iconToken));
     painter->setFont(font(TextRole::Body));
     painter->setPen(Theme::current().color(look.text));

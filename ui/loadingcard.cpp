@@ -94,7 +94,7 @@ void LoadingCard::show(bool visible)
 
 QString LoadingCard::progressText(int described, int total) const
 {
-    const QString count = tr("%1 of %2").arg(described).arg(total);
+    QString count = tr("%1 of %2").arg(described).arg(total);
     if (described == 0 || described >= total)
         return count;
     const qint64 left = m_since.elapsed() * (total - described) / described / 1000 + 1;

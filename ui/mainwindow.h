@@ -56,6 +56,7 @@ protected:
 private:
     void makeLayout();
     QWidget *makeSidebar();
+    void connectTable();
     void connectPages();
     void connectActivity();
     void connectMenus();

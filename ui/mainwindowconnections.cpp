@@ -1,5 +1,3 @@
-#include "ui/mainwindow.h"
-
 #include "models/phrases.h"
 #include "models/workspace.h"
 #include "ui/activitypage.h"
@@ -7,6 +5,7 @@
 #include "ui/detailspage.h"
 #include "ui/guide.h"
 #include "ui/mainmenus.h"
+#include "ui/mainwindow.h"
 #include "ui/messagedialog.h"
 #include "ui/prerequisitespage.h"
 #include "ui/secretactions.h"
@@ -35,7 +34,7 @@ namespace keyturn {
 
 using namespace Qt::StringLiterals;
 
-void MainWindow::connectPages()
+void MainWindow::connectTable()
 {
     SecretsTable *table = m_secretsPage->table();
     connect(table, &SecretsTable::selectedSecretsChanged, m_actions, &SecretActions::setSecrets);
@@ -48,6 +47,11 @@ void MainWindow::connectPages()
         if (index.column() != SecretListModel::Actions)
             openDetails(index.data(SecretListModel::NameRole).toString());
     });
+}
+
+void MainWindow::connectPages()
+{
+    connectTable();
     connect(m_secretsPage, &SecretsPage::createRequested, this, [this] { m_flows->create(); });
     connect(m_secretsPage, &SecretsPage::copyErrorRequested, this,
         [this](const QString &text) { m_flows->copyText(text, tr("Copied")); });

@@ -33,6 +33,7 @@ public slots:
     }
 
 signals:
+    // NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name): moc's names differ
     void SettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
 };
 

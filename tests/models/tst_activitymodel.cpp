@@ -281,7 +281,7 @@ void TstActivityModel::holdsNoMoreThanItMay()
 {
     QByteArray text;
     for (int i = 0; i < ActivityModel::mostCalls; ++i)
-        text += lineOf(oldCall(static_cast<quint64>(i + 1), LocalBackend::start().addSecs(-i)));
+        text += lineOf(oldCall(static_cast<quint64>(i) + 1, LocalBackend::start().addSecs(-i)));
     write(file(), text);
     activity().keepIn(m_folder->path());
     QTRY_COMPARE_WITH_TIMEOUT(activity().rowCount(), ActivityModel::mostCalls, patience);
@@ -357,7 +357,7 @@ void TstActivityModel::changesOutliveReads()
 {
     QByteArray text = lineOf(oldCall(1, LocalBackend::start().addDays(-2), true));
     for (int i = 0; i < ActivityHistory::mostKept; ++i)
-        text += lineOf(oldCall(static_cast<quint64>(i + 2), LocalBackend::start()));
+        text += lineOf(oldCall(static_cast<quint64>(i) + 2, LocalBackend::start()));
     write(file(), text);
     activity().keepIn(m_folder->path());
     QTRY_COMPARE_WITH_TIMEOUT(activity().rowCount(), ActivityModel::mostCalls, patience);
