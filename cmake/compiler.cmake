@@ -11,7 +11,9 @@ target_compile_definitions(keyturn_config INTERFACE
 target_compile_options(keyturn_config INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast
     -Woverloaded-virtual -Wnon-virtual-dtor
-    $<$<BOOL:${KEYTURN_WERROR}>:-Werror>)
+    $<$<BOOL:${KEYTURN_WERROR}>:-Werror>
+    # For ccache, which would else not see what a precompiled header stands for.
+    $<$<AND:$<BOOL:${KEYTURN_PCH}>,$<CXX_COMPILER_ID:GNU>>:-fpch-preprocess>)
 if(KEYTURN_SANITIZE)
     target_compile_options(keyturn_config INTERFACE
         -fsanitize=${KEYTURN_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
@@ -25,5 +27,7 @@ endif()
 
 find_program(CCACHE ccache)
 if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+    # Without it ccache keeps nothing that was compiled with precompiled headers.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE})
 endif()
