@@ -254,8 +254,10 @@ HttpReply Gateway::answerStable(const Passage &passage, const Call &call)
         + '\n' + http.body;
     if (const QByteArray *known = m_answers.find(question, m_store.secretChanges()))
         return passage.answer.success(*known);
-    const QByteArray body =
-        QJsonDocument(passage.operation->run(call)).toJson(QJsonDocument::Compact);
+    const Operation &operation = *passage.operation;
+    const QByteArray body = operation.text
+        ? operation.text(call)
+        : QJsonDocument(operation.run(call)).toJson(QJsonDocument::Compact);
     m_answers.insert(question, body);
     return passage.answer.success(body);
 }

@@ -26,6 +26,18 @@ QJsonObject listItem(const SecretRow &secret)
     return json;
 }
 
+//! All but the last brace of the same as text. Nothing in it needs to be escaped: what a secret may
+//! be called is checked when it is made.
+void appendItem(QByteArray &json, const SecretRow &secret)
+{
+    json += "{\"CreateTime\":\"" + apiTime(secret.created).toLatin1();
+    if (secret.isPendingDeletion())
+        json += "\",\"PlannedDeleteTime\":\"" + apiTime(secret.plannedDeletion).toLatin1();
+    json += "\",\"SecretName\":\"" + secret.name.toUtf8() + "\",\"SecretType\":\""
+        + nameOf(secret.type).toLatin1() + "\",\"UpdateTime\":\""
+        + apiTime(secret.updated).toLatin1() + '"';
+}
+
 QJsonObject stagesOf(const QStringList &stages)
 {
     return {{u"VersionStage"_s, QJsonArray::fromStringList(stages)}};
@@ -93,21 +105,25 @@ QJsonObject valueOf(const SecretTable &secrets, const SecretRow &secret, const V
 
 } // namespace
 
-QJsonObject LocalKms::listSecrets(const Call &call) const
+//! Written as text: as objects, a page took most of the time of its request.
+QByteArray LocalKms::listSecrets(const Call &call) const
 {
     const Page page(call, 10, 100);
     const bool fetchTags = call.parameters.flag(u"FetchTags"_s);
     const SecretFilter filter(call.parameters.array(u"Filters"_s));
-    QJsonArray items;
     const SecretRows found = m_secrets.page(regionOf(call), filter, page.first(), page.size);
+    QByteArray json = "{\"PageNumber\":" + QByteArray::number(page.number)
+        + ",\"PageSize\":" + QByteArray::number(page.size) + ",\"SecretList\":{\"Secret\":[";
     for (const SecretRow &secret : found.rows) {
-        QJsonObject item = listItem(secret);
+        if (!json.endsWith('['))
+            json += ',';
+        appendItem(json, secret);
         if (fetchTags)
-            item[u"Tags"_s] = local::tagsOf(m_secrets, secret.id);
-        items.append(item);
+            json += ",\"Tags\":"
+                + QJsonDocument(local::tagsOf(m_secrets, secret.id)).toJson(QJsonDocument::Compact);
+        json += '}';
     }
-    QJsonObject json{{u"SecretList"_s, QJsonObject{{u"Secret"_s, items}}}};
-    page.put(json, found.total);
+    json += "]},\"TotalCount\":" + QByteArray::number(found.total) + '}';
     return json;
 }
 

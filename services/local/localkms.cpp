@@ -75,6 +75,12 @@ OperationTable LocalKms::operations()
         return Operation{
             [this, run](const Call &call) { return (this->*run)(call); }, false, false, true};
     };
+    Operation list;
+    list.text = [this](const Call &call) { return listSecrets(call); };
+    list.run = [this](const Call &call) {
+        return QJsonDocument::fromJson(listSecrets(call)).object();
+    };
+    list.isStable = true;
     const auto write = [this](QJsonObject (LocalKms::*run)(const Call &)) {
         return Operation{[this, run](const Call &call) { return (this->*run)(call); }, true};
     };
@@ -90,7 +96,7 @@ OperationTable LocalKms::operations()
         {u"GetSecretValue"_s, read(&LocalKms::getSecretValue)},
         {u"ListResourceTags"_s, read(&LocalKms::listResourceTags)},
         {u"ListSecretVersionIds"_s, read(&LocalKms::listSecretVersionIds)},
-        {u"ListSecrets"_s, stable(&LocalKms::listSecrets)},
+        {u"ListSecrets"_s, list},
         {u"ListTagResources"_s, read(&LocalKms::listTagResources)},
         {u"OpenKmsService"_s, {&openService}},
         {u"PutSecretValue"_s, write(&LocalKms::putSecretValue)},

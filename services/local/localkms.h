@@ -27,7 +27,7 @@ private:
     };
 
     [[nodiscard]] OperationTable operations();
-    [[nodiscard]] QJsonObject listSecrets(const Call &call) const;
+    [[nodiscard]] QByteArray listSecrets(const Call &call) const;
     [[nodiscard]] QJsonObject describeSecret(const Call &call) const;
     [[nodiscard]] QJsonObject getSecretValue(const Call &call) const;
     [[nodiscard]] QJsonObject batchGetSecretValue(const Call &call) const;

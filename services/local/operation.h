@@ -4,6 +4,7 @@
 #include "services/local/parameters.h"
 #include "services/local/policydocument.h"
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QHash>
 #include <QJsonObject>
@@ -42,6 +43,8 @@ struct Operation
     bool writes = false; //!< runs in a transaction
     bool isFree = false; //!< needs no permission
     bool isStable = false; //!< answers the same until a secret or its tags change
+    //! The body as JSON, where it is made as text; asked only if the operation is stable.
+    std::function<QByteArray(const Call &)> text = {};
 };
 
 //! By action name; one table for each product.
