@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QImage>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QWheelEvent>
 
@@ -215,7 +216,10 @@ void TestTimelineCard::oldKeyInUse()
     open(u"media-transcoder"_s);
     QTRY_VERIFY(pilot().textOf(u"detailsBanner"_s).contains(u"still in use"_s));
     const QString text = pilot().textOf(u"detailsBanner"_s);
-    QVERIFY(text.contains(u"LTAI5tSANDBOX0000032 was used 12 min ago by STS from 127.0.0.1"_s));
+    // A slow machine may need more than the twelve minutes' rest of a second.
+    static const QRegularExpression used(
+        u"LTAI5tSANDBOX0000032 was used 1[2-9] min ago by STS from 127\\.0\\.0\\.1"_s);
+    QVERIFY2(used.match(text).hasMatch(), qPrintable(text));
 }
 
 QTEST_MAIN(TestTimelineCard)
