@@ -1,9 +1,25 @@
 #include "models/secretdetails.h"
 
+#include "models/secrethistory.h"
 #include "models/secretlistmodel.h"
 #include "models/session.h"
 
 namespace keyturn {
+
+namespace {
+
+//! By version, where it is known.
+QHash<QString, QString> accessKeysOf(const SecretHistory &history)
+{
+    QHash<QString, QString> ids;
+    for (const PairLife &pair : history.pairs) {
+        if (!pair.versionId.isEmpty() && !pair.accessKeyId.isEmpty())
+            ids.insert(pair.versionId, pair.accessKeyId);
+    }
+    return ids;
+}
+
+} // namespace
 
 SecretDetails::SecretDetails(Session *session, SecretListModel *list, QObject *parent)
     : QObject(parent)
@@ -120,6 +136,7 @@ void SecretDetails::tell()
 {
     if (const std::optional<SecretFacts> known = facts()) {
         m_accessKeys.setRoles(keyRoles(*known));
+        m_versions.setAccessKeys(accessKeysOf(historyOf(*known, m_session->now())));
         QHash<QString, AccessKeyUse> uses;
         for (const AccessKey &key : m_keys.value_or(QList<AccessKey>())) {
             if (const auto use = m_evidence.uses().use(key.id))

@@ -17,6 +17,15 @@ void VersionsModel::setVersions(const QList<SecretVersion> &versions)
     endResetModel();
 }
 
+void VersionsModel::setAccessKeys(const QHash<QString, QString> &ids)
+{
+    if (m_accessKeys == ids)
+        return;
+    m_accessKeys = ids;
+    if (!m_versions.isEmpty())
+        emit dataChanged(index(0, AccessKeyId), index(rowCount() - 1, AccessKeyId));
+}
+
 int VersionsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_versions.size());
@@ -41,6 +50,10 @@ QVariant VersionsModel::data(const QModelIndex &index, int role) const
         return phrase::oneLine(version.id);
     case Stage:
         return version.stages.isEmpty() ? u"–"_s : phrase::oneLine(version.stages.join(u", "_s));
+    case AccessKeyId: {
+        const QString known = m_accessKeys.value(version.id);
+        return known.isEmpty() ? u"–"_s : phrase::oneLine(known);
+    }
     case Created:
         return phrase::plainDateTime(version.created);
     default:
@@ -57,6 +70,8 @@ QVariant VersionsModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Version ID");
     case Stage:
         return tr("Version Stage");
+    case AccessKeyId:
+        return tr("AccessKey ID");
     case Created:
         return tr("Created At");
     default:

@@ -3,6 +3,7 @@
 #include "services/types/secret.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace keyturn {
 
@@ -12,11 +13,13 @@ class VersionsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Id, Stage, Created, ColumnCount };
+    enum Column { Id, Stage, AccessKeyId, Created, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setVersions(const QList<SecretVersion> &versions);
+    //! By version; of the others it is not known, for KMS does not tell.
+    void setAccessKeys(const QHash<QString, QString> &ids);
     [[nodiscard]] const QList<SecretVersion> &versions() const { return m_versions; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -27,6 +30,7 @@ public:
 
 private:
     QList<SecretVersion> m_versions;
+    QHash<QString, QString> m_accessKeys;
 };
 
 } // namespace keyturn

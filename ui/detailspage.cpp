@@ -150,7 +150,10 @@ QWidget *DetailsPage::makeColumns()
         card->setBodyMargins({0, 0, 0, 6});
         card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     }
-    m_versions->setItemDelegate(new InnerTableDelegate(VersionsModel::Stage, m_versions));
+    m_versions->setItemDelegate(
+        new InnerTableDelegate(VersionsModel::Stage, VersionsModel::AccessKeyId, m_versions));
+    m_versions->horizontalHeader()->setSectionResizeMode(
+        VersionsModel::AccessKeyId, QHeaderView::ResizeToContents);
     m_keys->setItemDelegate(new AccessKeyDelegate(m_keys));
     m_keys->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_keys->horizontalHeader()->setSectionResizeMode(

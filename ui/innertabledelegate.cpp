@@ -9,9 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace keyturn {
 
-InnerTableDelegate::InnerTableDelegate(int tagColumn, QObject *parent)
+InnerTableDelegate::InnerTableDelegate(int tagColumn, int keyColumn, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_tagColumn(tagColumn)
+    , m_keyColumn(keyColumn)
 {}
 
 void InnerTableDelegate::paint(
@@ -25,8 +26,8 @@ void InnerTableDelegate::paint(
         painter->fillRect(row, theme.color(Token::BgSelected));
     painter->fillRect(QRect(row.left(), row.bottom(), row.width(), metrics::line),
         theme.color(Token::BorderSubtle));
-    const bool identifier = index.column() == 0;
-    const QRect cell = row.adjusted(identifier ? 16 : 8, 0, -8, 0);
+    const bool identifier = index.column() == 0 || index.column() == m_keyColumn;
+    const QRect cell = row.adjusted(index.column() == 0 ? 16 : 8, 0, -8, 0);
     const QString text = index.data().toString();
     if (index.column() == m_tagColumn && text != u"–"_s) {
         paintTag(painter, cell, text);

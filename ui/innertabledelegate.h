@@ -11,8 +11,9 @@ class InnerTableDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    //! `tagColumn` holds tags, separated by commas; -1 for none. The first column is an identifier.
-    InnerTableDelegate(int tagColumn, QObject *parent);
+    //! `tagColumn` holds tags, separated by commas; -1 for none. The first column is an identifier,
+    //! and so is `keyColumn`.
+    InnerTableDelegate(int tagColumn, int keyColumn, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
         const QModelIndex &index) const override;
@@ -21,6 +22,7 @@ private:
     static void paintTag(QPainter *painter, const QRect &cell, const QString &text);
 
     int m_tagColumn;
+    int m_keyColumn;
 };
 
 } // namespace keyturn

@@ -93,7 +93,7 @@ TimelineCard::TimelineCard(QWidget *parent)
     headerLayout()->addWidget(m_export);
     headerLayout()->addWidget(m_range);
     setBodyMargins({15, 0, 15, 10});
-    // The legend stands in the free corner below the planned rotations.
+    // The legend stands in the corner below the planned rotations, where they leave it room.
     auto *corner = new QVBoxLayout(m_timeline);
     corner->setContentsMargins(0, 0, 0, 8);
     corner->addStretch();
@@ -156,6 +156,7 @@ void TimelineCard::show(const SecretFacts &facts, const Evidence &evidence, cons
     showRotations(history, facts.secret);
     showReads(evidence);
     showLegend(history);
+    fitLegend();
     m_timeline->setNow(now.toLocalTime());
     if (!m_isChosen && !m_isFree)
         m_range->setCurrent(rotating ? 0 : 1);
@@ -193,9 +194,22 @@ void TimelineCard::showReads(const Evidence &evidence)
     for (auto day = perDay.cbegin(); day != perDay.cend(); ++day)
         reads << TimelineReads{day.key(), day.value()};
     m_timeline->setReads(reads);
-    // Without reads the legend needs a line of its own.
-    const int legend = reads.isEmpty() ? m_legend->sizeHint().height() + 8 : 0;
-    m_timeline->setFixedHeight(m_timeline->sizeHint().height() + legend);
+    m_hasReads = !reads.isEmpty();
+}
+
+//! Behind now there are no reads; a legend that needs more room gets a line of its own.
+void TimelineCard::fitLegend()
+{
+    const QSize legend = m_legend->sizeHint();
+    const double ahead = m_timeline->laneWidth() * (1 - nowAt);
+    const bool fits = m_hasReads && legend.width() + 8 <= ahead;
+    m_timeline->setFixedHeight(m_timeline->sizeHint().height() + (fits ? 0 : legend.height() + 8));
+}
+
+void TimelineCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    fitLegend();
 }
 
 void TimelineCard::showLegend(const SecretHistory &history)

@@ -36,6 +36,7 @@ signals:
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addExport();
@@ -43,6 +44,7 @@ private:
     void showRotations(const SecretHistory &history, const Secret &secret);
     void showReads(const Evidence &evidence);
     void showLegend(const SecretHistory &history);
+    void fitLegend();
     void showRange();
     void copyPicture();
     void savePicture();
@@ -53,6 +55,7 @@ private:
     QToolButton *m_export;
     QString m_name;
     QDateTime m_now;
+    bool m_hasReads = false;
     bool m_isFree = false; //!< the user has dragged or zoomed: the range is his
     bool m_isChosen = false; //!< the user has chosen months
 };

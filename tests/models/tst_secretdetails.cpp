@@ -63,6 +63,11 @@ void TstSecretDetails::opens()
     QCOMPARE(
         m_details->versions()->index(0, VersionsModel::Stage).data().toString(), u"ACSCurrent"_s);
     QVERIFY(m_backend->settle());
+    const auto keyOf = [this](int row) {
+        return m_details->versions()->index(row, VersionsModel::AccessKeyId).data().toString();
+    };
+    QCOMPARE(keyOf(0), u"LTAI5tSANDBOX0000015"_s);
+    QCOMPARE(keyOf(1), u"–"_s); // gone, and KMS does not tell
     QCOMPARE(m_details->currentAccessKeyId(), u"LTAI5tSANDBOX0000015"_s);
     QTRY_COMPARE(m_details->evidence().reads(), Evidence::Reads::Known);
     QTRY_COMPARE(m_details->accessKeys()->index(0, AccessKeysModel::LastUsed).data().toString(),

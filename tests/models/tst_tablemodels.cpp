@@ -44,11 +44,15 @@ void TstTableModels::versions()
         {{u"old"_s, june.addDays(-2), {}}, {u"new\u202E"_s, june, {u"ACSCurrent"_s, u"blue"_s}},
             {u"middle"_s, june.addDays(-1), {u"ACSPrevious"_s}}});
     QCOMPARE(model.rowCount(), 3);
-    QCOMPARE(model.columnCount(), 3);
+    QCOMPARE(model.columnCount(), 4);
     QCOMPARE(cell(model, 0, VersionsModel::Id), u"new\\u202e"_s);
     QCOMPARE(cell(model, 0, VersionsModel::Stage), u"ACSCurrent, blue"_s);
     QCOMPARE(cell(model, 0, VersionsModel::Created), u"16 Jun 2026, 10:24"_s);
     QCOMPARE(cell(model, 1, VersionsModel::Id), u"middle"_s);
+    QCOMPARE(cell(model, 1, VersionsModel::AccessKeyId), u"–"_s);
+    model.setAccessKeys({{u"middle"_s, u"LTAI5tSANDBOX0000011"_s}});
+    QCOMPARE(cell(model, 1, VersionsModel::AccessKeyId), u"LTAI5tSANDBOX0000011"_s);
+    QCOMPARE(cell(model, 0, VersionsModel::AccessKeyId), u"–"_s);
     QCOMPARE(cell(model, 2, VersionsModel::Stage), u"–"_s);
     QVERIFY(model.index(0, VersionsModel::Created)
                 .data(Qt::ToolTipRole)

@@ -70,6 +70,9 @@ public:
     [[nodiscard]] QDateTime rangeFrom() const { return m_from; }
     [[nodiscard]] QDateTime rangeTo() const { return m_to; }
 
+    //! Of what the range takes, without the names of the lanes.
+    [[nodiscard]] qreal laneWidth() const { return width() - leftEdge(); }
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
