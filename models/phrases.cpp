@@ -222,6 +222,7 @@ QString toolTip(const Secret &secret, int column)
     case SecretListModel::Next:
         return secret.isPendingDeletion() ? QString() : dateTimeWithUtc(secret.nextRotation);
     case SecretListModel::Tags:
+    case SecretListModel::Instance:
         return column::fact(secret, column);
     default:
         return dateTimeWithUtc(column::time(secret, column));

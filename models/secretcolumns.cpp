@@ -20,7 +20,7 @@ struct Columns
 
 constexpr std::array<const char *, SecretListModel::ColumnCount> keys{"name", "description",
     "status", "period", "next", "user", "last", "created", "updated", "deletion", "tags",
-    "actions"};
+    "instance", "actions"};
 
 QString tagText(const QList<Tag> &tags)
 {
@@ -57,6 +57,8 @@ QString title(int column)
         return Columns::tr("Planned Deletion Time");
     case SecretListModel::Tags:
         return Columns::tr("Tags");
+    case SecretListModel::Instance:
+        return Columns::tr("Instance ID");
     case SecretListModel::Actions:
         return Columns::tr("Actions");
     default:
@@ -85,6 +87,8 @@ QString fact(const Secret &secret, int column)
         return secret.userName.isEmpty() ? u"–"_s : phrase::oneLine(secret.userName);
     case SecretListModel::Tags:
         return tagText(secret.tags);
+    case SecretListModel::Instance:
+        return secret.instanceId.isEmpty() ? u"–"_s : phrase::oneLine(secret.instanceId);
     default:
         return phrase::plainDateTime(time(secret, column));
     }

@@ -145,6 +145,12 @@ int SecretListModel::describedCount() const
         m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.described || row.error; }));
 }
 
+bool SecretListModel::hasInstances() const
+{
+    return std::any_of(m_rows.cbegin(), m_rows.cend(),
+        [](const Row &row) { return !row.secret.instanceId.isEmpty(); });
+}
+
 void SecretListModel::start()
 {
     ++m_generation;

@@ -28,12 +28,13 @@ public:
         Status,
         Period,
         Next,
-        UserName, //!< from here to Tags: shown when a person chooses them
+        UserName, //!< from here to Instance: shown when a person chooses them
         LastRotation,
         Created,
         Updated,
         PlannedDeletion,
         Tags,
+        Instance,
         Actions,
         ColumnCount
     };
@@ -84,6 +85,8 @@ public:
     [[nodiscard]] const Error &error() const { return m_error; }
     [[nodiscard]] QDateTime loadedAt() const { return m_loadedAt; }
     [[nodiscard]] int describedCount() const;
+    //! Some secret lies in a KMS instance, as far as is known.
+    [[nodiscard]] bool hasInstances() const;
 
     //! Lists again; rows, and with them selection and scroll position, survive.
     void refresh();

@@ -109,6 +109,10 @@
         <source>Actions</source>
         <translation>Actions</translation>
     </message>
+    <message>
+        <source>Instance ID</source>
+        <translation>Instance ID</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -3278,6 +3282,10 @@
     <message>
         <source>Created At</source>
         <translation>Created At</translation>
+    </message>
+    <message>
+        <source>AccessKey ID</source>
+        <translation>AccessKey ID</translation>
     </message>
 </context>
 <context>

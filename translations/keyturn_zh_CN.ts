@@ -109,6 +109,10 @@
         <source>Actions</source>
         <translation>操作</translation>
     </message>
+    <message>
+        <source>Instance ID</source>
+        <translation>实例ID</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -3227,6 +3231,10 @@
     <message>
         <source>Created At</source>
         <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>AccessKey ID</source>
+        <translation>AccessKey ID</translation>
     </message>
 </context>
 <context>

@@ -249,6 +249,7 @@ void SecretsPage::updateCounts()
     const SecretListModel &secrets = m_workspace->secrets;
     const int total = secrets.rowCount();
     const int described = secrets.describedCount();
+    m_table->columns()->offerInstances(secrets.hasInstances());
     const bool loading = secrets.state() == SecretListModel::State::Loading || described < total;
     auto *progress = static_cast<ProgressLine *>(m_progress);
     progress->share = loading && total > 0 ? double(described) / total : 1;

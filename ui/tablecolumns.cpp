@@ -20,7 +20,7 @@ using Column = SecretListModel::Column;
 
 //! Widths of the design, in the order of SecretListModel::Column.
 constexpr std::array<int, Column::ColumnCount> standardWidths{
-    252, 244, 172, 112, 160, 140, 152, 152, 152, 172, 200, 132};
+    252, 244, 172, 112, 160, 140, 152, 152, 152, 172, 200, 208, 132};
 constexpr int nameInNarrowWindow = 228;
 constexpr int leastName = 184;
 constexpr int leastDescription = 160;
@@ -92,6 +92,14 @@ void TableColumns::setChosen(int column, bool chosen)
     else if (mayGo(column))
         m_chosen.remove(column);
     fit();
+}
+
+void TableColumns::offerInstances(bool offered)
+{
+    for (QAction *action : std::as_const(m_actions)) {
+        if (action->isCheckable() && action->data().toInt() == Column::Instance)
+            action->setVisible(offered || isChosen(Column::Instance));
+    }
 }
 
 int TableColumns::width(int column) const

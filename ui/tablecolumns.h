@@ -28,6 +28,8 @@ public:
     void reset();
     [[nodiscard]] bool isChosen(int column) const { return m_chosen.contains(column); }
     void setChosen(int column, bool chosen);
+    //! Where no secret lies in a KMS instance, nobody is asked about a column for them.
+    void offerInstances(bool offered);
 
     //! For the settings: keys of columns and numbers, nothing of any secret.
     [[nodiscard]] QString state() const;

@@ -1,7 +1,9 @@
+#include "models/secretlistmodel.h"
 #include "tests/app/windowfixture.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/secretedit.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
@@ -153,6 +155,13 @@ void TestCreateSecretWizard::aSecretMayLieInAnInstance()
     QVERIFY(pilot().click(u"viewDetailsButton"_s));
     QTRY_COMPARE(backend().truth(u"reconcile-job"_s)->instanceId,
         sent.first().parameters.value(u"DKMSInstanceId"_s));
+    QVERIFY(m_fixture->window.findChild<QAction *>(u"instanceColumnAction"_s)->isVisible());
+    const SecretListModel &list = backend().secrets();
+    const QModelIndexList found = list.match(
+        list.index(0, 0), Qt::DisplayRole, u"acs/ram/user/reconcile-job"_s, 1, Qt::MatchExactly);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().siblingAtColumn(SecretListModel::Instance).data().toString(),
+        sent.first().parameters.value(u"DKMSInstanceId"_s));
 }
 
 void TestCreateSecretWizard::anExpiredInstanceIsSaidInWords()
@@ -178,6 +187,7 @@ void TestCreateSecretWizard::accountsWithoutInstancesSeeNone()
 {
     m_fixture = std::make_unique<WindowFixture>(local::Sample::Empty);
     QTRY_VERIFY(m_fixture->isReady());
+    QVERIFY(!m_fixture->window.findChild<QAction *>(u"instanceColumnAction"_s)->isVisible());
     backend().forget();
     QVERIFY(pilot().click(u"emptyCreateButton"_s));
     QVERIFY(pilot().dialog(u"createSecretDialog"_s));
