@@ -47,7 +47,7 @@ void InnerTableDelegate::paintTag(QPainter *painter, const QRect &cell, const QS
     painter->setFont(font(TextRole::CaptionMedium));
     const int width = std::min(cell.width(), painter->fontMetrics().horizontalAdvance(text) + 16);
     const int height = metrics::chipHeight;
-    const QRectF box(cell.x() + 0.5, cell.center().y() - height / 2 + 0.5, width - 1, height - 1);
+    const QRectF box(cell.x() + 0.5, cell.center().y() - height / 2.0 + 0.5, width - 1, height - 1);
     painter->setPen(theme.color(current ? Token::AccentLine : Token::NeutralLine));
     painter->setBrush(theme.color(current ? Token::AccentTint : Token::BgSurface));
     painter->drawRoundedRect(box, metrics::radiusSmall, metrics::radiusSmall);

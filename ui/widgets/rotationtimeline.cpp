@@ -286,7 +286,7 @@ void RotationTimeline::wheelEvent(QWheelEvent *event)
     // The time under the pointer stays where it is.
     const double share =
         std::clamp((event->position().x() - leftEdge()) / (width() - leftEdge()), 0.0, 1.0);
-    const qint64 under = qint64(double(m_from.secsTo(m_to)) * share);
+    const auto under = qint64(double(m_from.secsTo(m_to)) * share);
     const QDateTime from = m_from.addSecs(under - qint64(double(length) * share));
     setShownRange(from, from.addSecs(length));
     event->accept();
