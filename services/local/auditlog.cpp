@@ -4,6 +4,8 @@
 #include "services/local/ramtable.h"
 #include "services/local/store.h"
 
+#include <QScopeGuard>
+
 #include <utility>
 
 namespace keyturn::local {
@@ -81,7 +83,14 @@ void AuditLog::append(const AuditEvent &event)
 
 void AuditLog::flush()
 {
-    if (m_waiting.isEmpty() || !m_store.begin())
+    if (m_waiting.isEmpty())
+        return;
+    // Nobody was promised that reads are on record before the power fails, and under load this is
+    // done many times a second.
+    Database &database = m_store;
+    database.setWaiting(false);
+    const auto waiting = qScopeGuard([&database] { database.setWaiting(true); });
+    if (!m_store.begin())
         return;
     QHash<QString, const AuditEvent *> uses;
     for (const AuditEvent &event : std::as_const(m_waiting)) {

@@ -70,6 +70,13 @@ bool Database::run(const QString &sql)
     return Statement(*this, sql).isGood();
 }
 
+void Database::setWaiting(bool waiting)
+{
+    // Not prepared and kept: SQLite does it while it reads the SQL.
+    sqlite3_exec(m_handle, waiting ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL",
+        nullptr, nullptr, nullptr);
+}
+
 bool Database::begin()
 {
     m_failed = false;

@@ -31,6 +31,9 @@ public:
 
     //! False if there can be no transaction; nothing must be written then.
     [[nodiscard]] bool begin();
+    //! Whether commit() waits for the disk, as it does at first. What it did not wait for outlives
+    //! the process, not the power, and is on the disk with the next commit that waits.
+    void setWaiting(bool waiting);
     //! False, and all undone, if a statement of the transaction failed.
     [[nodiscard]] bool commit();
     void rollback();
