@@ -11,9 +11,7 @@ target_compile_definitions(keyturn_config INTERFACE
 target_compile_options(keyturn_config INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast
     -Woverloaded-virtual -Wnon-virtual-dtor
-    $<$<BOOL:${KEYTURN_WERROR}>:-Werror>
-    # For ccache, which would else not see what a precompiled header stands for.
-    $<$<AND:$<BOOL:${KEYTURN_PCH}>,$<CXX_COMPILER_ID:GNU>>:-fpch-preprocess>)
+    $<$<BOOL:${KEYTURN_WERROR}>:-Werror>)
 if(KEYTURN_SANITIZE)
     target_compile_options(keyturn_config INTERFACE
         -fsanitize=${KEYTURN_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)

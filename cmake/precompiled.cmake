@@ -1,5 +1,5 @@
 # Most of the time of a build goes into reading Qt's headers: read once, a build takes a third of it.
-# Only for working on Keyturn: a file includes what it uses, and the release build and clang-tidy,
+# Only for working on Keyturn, and with g++: a file includes what it uses, and the release build and clang-tidy,
 # which know nothing of this, say so where it does not.
 function(keyturn_precompile directory)
     get_property(targets DIRECTORY ${directory} PROPERTY BUILDSYSTEM_TARGETS)
@@ -20,6 +20,8 @@ file(WRITE ${CMAKE_BINARY_DIR}/headers.cpp "")
 add_library(keyturn_headers OBJECT ${CMAKE_BINARY_DIR}/headers.cpp)
 set_target_properties(keyturn_headers PROPERTIES AUTOMOC OFF)
 target_link_libraries(keyturn_headers PRIVATE keyturn_config)
+# For ccache, which would else not see what the headers stand for.
+target_compile_options(keyturn_config INTERFACE -fpch-preprocess)
 # The paths alone: g++ takes the headers only for what defines at least the same macros, and which
 # of QT_GUI_LIB and the like are defined differs.
 foreach(library Core Gui Widgets Platform)

@@ -36,7 +36,7 @@ struct AuditEvent
 
 //! The record of all calls, for ActionTrail and the last use of AccessKeys. Owned by the gateway.
 //! The event of a write is stored in the write's own transaction; the others are stored together,
-//! soon after. The oldest go when there are too many.
+//! soon after, without waiting for the disk. The oldest go when there are too many.
 class AuditLog
 {
 public:

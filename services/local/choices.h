@@ -154,7 +154,7 @@ inline constexpr int nonceMaximum = 128;
 //! ARN.
 //! Open: The code for lookup attributes that do not go together. 400 InvalidParameter.
 //! Open: How late an event is found. At once.
-//! Open: How long events are kept. The last 100,000. After a kill those of the last half second of
-//! reads may be missing; those of changes are not.
+//! Open: How long events are kept. The last 100,000. After a kill those of reads in the last half
+//! second may be missing, after a power failure a few more; those of changes are not.
 
 } // namespace keyturn::local::choices

@@ -259,7 +259,7 @@ void RotationTimeline::mouseMoveEvent(QMouseEvent *event)
     if (!m_dragFrom || width() <= leftEdge())
         return;
     const QPoint here = event->position().toPoint();
-    const qreal share = (m_dragFrom->x() - here.x()) / (width() - leftEdge());
+    const qreal share = (m_dragFrom->x() - here.x()) / laneWidth();
     m_dragFrom = here;
     const auto seconds = qint64(share * double(m_from.secsTo(m_to)));
     setShownRange(m_from.addSecs(seconds), m_to.addSecs(seconds));
@@ -284,8 +284,7 @@ void RotationTimeline::wheelEvent(QWheelEvent *event)
     const qint64 length =
         std::clamp<qint64>(qint64(double(m_from.secsTo(m_to)) * factor), 14 * day, 2 * 366 * day);
     // The time under the pointer stays where it is.
-    const double share =
-        std::clamp((event->position().x() - leftEdge()) / (width() - leftEdge()), 0.0, 1.0);
+    const double share = std::clamp((event->position().x() - leftEdge()) / laneWidth(), 0.0, 1.0);
     const auto under = qint64(double(m_from.secsTo(m_to)) * share);
     const QDateTime from = m_from.addSecs(under - qint64(double(length) * share));
     setShownRange(from, from.addSecs(length));
