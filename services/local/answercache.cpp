@@ -2,7 +2,7 @@
 
 namespace keyturn::local {
 
-const QByteArray *AnswerCache::find(const std::string &question, quint64 changes)
+const KnownAnswer *AnswerCache::find(const std::string &question, quint64 changes)
 {
     if (changes != m_changes)
         clear();
@@ -11,9 +11,10 @@ const QByteArray *AnswerCache::find(const std::string &question, quint64 changes
     return found == m_answers.end() ? nullptr : &found->second;
 }
 
-void AnswerCache::insert(const std::string &question, const QByteArray &answer)
+void AnswerCache::insert(const std::string &question, const KnownAnswer &answer)
 {
-    const std::size_t bytes = question.size() + static_cast<std::size_t>(answer.size());
+    // The texts of the subject say what the question says.
+    const std::size_t bytes = 3 * question.size() + static_cast<std::size_t>(answer.body.size());
     if (m_bytes + bytes > mostBytes)
         clear();
     m_answers.insert({question, answer});

@@ -30,13 +30,14 @@ bool isUnreserved(char c)
         || c == '_' || c == '.' || c == '~';
 }
 
-std::string hex(const unsigned char *bytes, std::size_t size)
+std::string hex(std::string_view bytes)
 {
-    std::string text;
-    text.reserve(size * 2);
-    for (std::size_t i = 0; i < size; ++i) {
-        text += lowerDigits[bytes[i] >> 4];
-        text += lowerDigits[bytes[i] & 0x0f];
+    std::string text(bytes.size() * 2, '\0');
+    auto place = text.begin();
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        *place++ = lowerDigits[byte >> 4];
+        *place++ = lowerDigits[byte & 0x0f];
     }
     return text;
 }
@@ -64,14 +65,16 @@ public:
     Hmac(const Hmac &) = delete;
     Hmac &operator=(const Hmac &) = delete;
 
-    [[nodiscard]] std::vector<unsigned char> of(std::string_view key, std::string_view bytes) const
+    [[nodiscard]] std::string of(std::string_view key, std::string_view bytes) const
     {
-        std::vector<unsigned char> mac(EVP_MAX_MD_SIZE);
+        std::string mac(EVP_MAX_MD_SIZE, '\0');
         std::size_t size = 0;
         EVP_MAC_CTX *const context = EVP_MAC_CTX_dup(m_prepared);
         const bool good = EVP_MAC_init(context, asBytes(key), key.size(), nullptr) == 1
             && EVP_MAC_update(context, asBytes(bytes), bytes.size()) == 1
-            && EVP_MAC_final(context, mac.data(), &size, mac.size()) == 1;
+            && EVP_MAC_final(context, reinterpret_cast<unsigned char *>(mac.data()), &size,
+                   mac.size())
+                == 1;
         EVP_MAC_CTX_free(context);
         mac.resize(good ? size : 0);
         return mac;
@@ -176,42 +179,48 @@ std::string canonicalQuery(NamedValues pairs)
     return query;
 }
 
-std::string sha256Hex(std::string_view bytes)
+std::string sha256(std::string_view bytes)
 {
     // EVP_sha256() would look the algorithm up each time.
-    static const EVP_MD *const sha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-    std::array<unsigned char, 32> digest{};
-    unsigned int size = 0;
-    EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, sha256, nullptr);
-    return hex(digest.data(), size);
+    static const EVP_MD *const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    std::string digest(32, '\0');
+    EVP_Digest(bytes.data(), bytes.size(), reinterpret_cast<unsigned char *>(digest.data()),
+        nullptr, algorithm, nullptr);
+    return digest;
+}
+
+std::string sha256Hex(std::string_view bytes)
+{
+    return hex(sha256(bytes));
 }
 
 std::string hmacSha256Hex(std::string_view key, std::string_view bytes)
 {
     static const Hmac hmac("SHA256");
-    const std::vector<unsigned char> mac = hmac.of(key, bytes);
-    return hex(mac.data(), mac.size());
+    return hex(hmac.of(key, bytes));
 }
 
 std::optional<std::string> canonicalRequest(
-    const HttpRequest &request, const std::vector<std::string> &signedHeaders)
+    const HttpRequest &request, const std::vector<std::string_view> &signedHeaders)
 {
     const auto pairs = decodedPairs(queryOf(request));
     if (!pairs)
         return std::nullopt;
     std::string headers;
     std::string names;
-    for (const std::string &name : signedHeaders) {
+    for (const std::string_view name : signedHeaders) {
         const std::string *value = request.header(name);
         if (!value)
             return std::nullopt;
-        headers += name + ':' + *value + '\n';
-        names += names.empty() ? name : ';' + name;
+        headers.append(name).append(":").append(*value).append("\n");
+        names.append(names.empty() ? "" : ";").append(name);
     }
     const std::string_view target = request.target;
-    const std::string path(target.substr(0, std::min(target.find('?'), target.size())));
-    return request.method + '\n' + path + '\n' + canonicalQuery(*pairs) + '\n' + headers + '\n'
-        + names + '\n' + sha256Hex(request.body);
+    const std::string_view path = target.substr(0, std::min(target.find('?'), target.size()));
+    std::string text = request.method;
+    text.append("\n").append(path).append("\n").append(canonicalQuery(*pairs)).append("\n");
+    text.append(headers).append("\n").append(names).append("\n").append(sha256Hex(request.body));
+    return text;
 }
 
 std::optional<std::string> rpcStringToSign(const HttpRequest &request)
@@ -226,9 +235,9 @@ std::optional<std::string> rpcStringToSign(const HttpRequest &request)
 std::string hmacSha1Base64(std::string_view key, std::string_view bytes)
 {
     static const Hmac hmac("SHA1");
-    const std::vector<unsigned char> mac = hmac.of(key, bytes);
+    const std::string mac = hmac.of(key, bytes);
     std::array<unsigned char, 29> text{}; // 28 letters and a null
-    const int length = EVP_EncodeBlock(text.data(), mac.data(), static_cast<int>(mac.size()));
+    const int length = EVP_EncodeBlock(text.data(), asBytes(mac), static_cast<int>(mac.size()));
     return {text.begin(), text.begin() + length};
 }
 

@@ -27,12 +27,14 @@ using NamedValues = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] std::optional<NamedValues> allPairs(const HttpRequest &request);
 [[nodiscard]] std::string canonicalQuery(NamedValues pairs);
 
+//! 32 bytes.
+[[nodiscard]] std::string sha256(std::string_view bytes);
 [[nodiscard]] std::string sha256Hex(std::string_view bytes);
 [[nodiscard]] std::string hmacSha256Hex(std::string_view key, std::string_view bytes);
 
 //! Nothing if the query cannot be decoded or a signed header was not sent.
 [[nodiscard]] std::optional<std::string> canonicalRequest(
-    const HttpRequest &request, const std::vector<std::string> &signedHeaders);
+    const HttpRequest &request, const std::vector<std::string_view> &signedHeaders);
 [[nodiscard]] std::string stringToSign(std::string_view canonicalRequest);
 
 //! RPC: all parameters but Signature itself; nothing if they cannot be decoded.

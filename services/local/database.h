@@ -87,6 +87,7 @@ public:
 
 private:
     void bind(int position, const QVariant &value);
+    void bindText(int position, const QString &text);
     void step();
 
     Database &m_database;

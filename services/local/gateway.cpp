@@ -10,7 +10,11 @@
 #include "services/types/clock.h"
 
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QUuid>
+#include <QtEndian>
+
+#include <array>
 
 namespace keyturn::local {
 
@@ -27,7 +31,14 @@ const QString actionTrailVersion = u"2020-07-06"_s;
 //! KMS writes its request IDs in small letters, the others in capitals.
 QString newRequestId(const QString &version)
 {
-    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    // Nobody is kept out by an ID that cannot be guessed: the system is not asked for each.
+    QRandomGenerator &dice = *QRandomGenerator::global();
+    const quint64 high = (dice.generate64() & ~0xf000ULL) | 0x4000ULL;
+    const quint64 low = (dice.generate64() & ~(3ULL << 62U)) | (2ULL << 62U);
+    std::array<char, 16> bytes{};
+    qToBigEndian(high, bytes.data());
+    qToBigEndian(low, bytes.data() + sizeof high);
+    const QString id = QUuid::fromRfc4122(bytes).toString(QUuid::WithoutBraces);
     return version == kmsVersion ? id : id.toUpper();
 }
 
@@ -74,7 +85,8 @@ struct Gateway::Passage
     const Product *product = nullptr;
     const Operation *operation = nullptr;
     Signature signature = {};
-    bool hasUsedNonce = false;
+    std::optional<NonceMemory::Nonce> nonce = {}; //!< once it is used
+    std::optional<Subject> subject = {}; //!< where it is known from before
     bool isRecorded = false; //!< in the transaction of the effect
 
     [[nodiscard]] Refusal inWordsOfProduct(const Refusal &refusal) const
@@ -83,10 +95,16 @@ struct Gateway::Passage
         return refusal.missing.isEmpty() || isOfKms ? refusal : missingPart(refusal.missing);
     }
 
+    [[nodiscard]] Subject subjectOf(const QJsonObject &body) const
+    {
+        return {product ? resourceOf(product->name, request, body) : Resource(),
+            auditedParameters(record.parameters)};
+    }
+
     [[nodiscard]] AuditEvent event(const Refusal *refusal, const QJsonObject &body) const
     {
         const RequestHead &head = request.head();
-        const Resource resource = product ? resourceOf(product->name, request, body) : Resource();
+        const auto [resource, parameters] = subject ? *subject : subjectOf(body);
         AuditEvent event;
         event.time = now;
         event.region = resource.region;
@@ -100,7 +118,7 @@ struct Gateway::Passage
         event.caller = signature.caller;
         event.resource = resource.name;
         event.resourceType = resource.type;
-        event.parameters = auditedParameters(record.parameters);
+        event.parameters = parameters;
         if (refusal) {
             event.code = refusal->code;
             event.message = refusal->message;
@@ -149,6 +167,7 @@ void Gateway::forgetIdentities()
 {
     m_authorization.forget();
     m_keys.clear();
+    m_answers.clear();
 }
 
 QString Gateway::actionOf(const HttpRequest &http)
@@ -219,7 +238,6 @@ void Gateway::admit(Passage &passage)
             passage.operation = &*operation;
     }
     useNonce(passage);
-    passage.hasUsedNonce = true;
     if (!passage.product)
         throw productNotFound();
     passage.answer.product = passage.product->name;
@@ -230,14 +248,11 @@ void Gateway::admit(Passage &passage)
 
 HttpReply Gateway::execute(Passage &passage)
 {
-    const Call call{passage.request.parameters(), passage.signature.caller, passage.now,
-        passage.request.head().hostRegion};
     const Operation &operation = *passage.operation;
-    if (!operation.isFree)
-        authorize(passage, call);
     // In the older signature's parameters each request is another question.
     if (operation.isStable && !passage.answer.isXml && !passage.request.head().isRpc)
-        return answerStable(passage, call);
+        return recall(passage);
+    const Call call = allowedCall(passage);
     if (!operation.writes)
         return passage.answer.success(operation.run(call));
     const QJsonObject body = runInTransaction(passage, call);
@@ -245,21 +260,37 @@ HttpReply Gateway::execute(Passage &passage)
     return passage.answer.success(body);
 }
 
-HttpReply Gateway::answerStable(const Passage &passage, const Call &call)
+//! What the caller was told when they asked the same, if nothing changed since.
+HttpReply Gateway::recall(Passage &passage)
 {
     const HttpRequest &http = passage.request.http();
     const std::string *type = http.header("content-type");
-    const std::string question = passage.request.head().action.toStdString() + '\n'
-        + call.hostRegion.toStdString() + '\n' + http.target + '\n' + (type ? *type : std::string())
-        + '\n' + http.body;
-    if (const QByteArray *known = m_answers.find(question, m_store.secretChanges()))
-        return passage.answer.success(*known);
+    const std::string question = passage.signature.caller.accessKeyId.toStdString() + '\n'
+        + passage.request.head().action.toStdString() + '\n'
+        + passage.request.head().hostRegion.toStdString() + '\n' + http.target + '\n'
+        + (type ? *type : std::string()) + '\n' + http.body;
+    if (const KnownAnswer *known = m_answers.find(question, m_store.secretChanges())) {
+        passage.subject = known->subject;
+        return passage.answer.success(known->body);
+    }
+    const Call call = allowedCall(passage);
     const Operation &operation = *passage.operation;
     const QByteArray body = operation.text
         ? operation.text(call)
         : QJsonDocument(operation.run(call)).toJson(QJsonDocument::Compact);
-    m_answers.insert(question, body);
+    passage.subject = passage.subjectOf({});
+    m_answers.insert(question, {body, *passage.subject});
     return passage.answer.success(body);
+}
+
+//! Throws if the caller may not.
+Call Gateway::allowedCall(const Passage &passage) const
+{
+    Call call{passage.request.parameters(), passage.signature.caller, passage.now,
+        passage.request.head().hostRegion};
+    if (!passage.operation->isFree)
+        authorize(passage, call);
+    return call;
 }
 
 //! A dry run tells of its own accord that it would not be allowed.
@@ -300,22 +331,23 @@ QJsonObject Gateway::runInTransaction(Passage &passage, const Call &call)
     }
 }
 
-void Gateway::useNonce(const Passage &passage)
+void Gateway::useNonce(Passage &passage)
 {
     const Signature &signature = passage.signature;
-    if (!m_nonces.use(signature.caller.accessKeyId, signature.nonce, m_verifier.wallTime(),
-            signature.expires))
+    const auto nonce = NonceMemory::nonceOf(
+        signature.caller.accessKeyId, signature.nonce, signature.expires);
+    if (!m_nonces.use(nonce, m_verifier.wallTime()))
         throw nonceUsed();
     if (!passage.operation || !passage.operation->writes)
-        m_nonces.keep(signature.caller.accessKeyId, signature.nonce, signature.expires);
+        m_nonces.keep(nonce);
+    passage.nonce = nonce;
 }
 
 //! A write that is refused leaves nothing in the store that would refuse its replay.
 void Gateway::keepNonce(const Passage &passage)
 {
-    const Signature &signature = passage.signature;
-    if (passage.hasUsedNonce && passage.operation && passage.operation->writes)
-        m_nonces.keep(signature.caller.accessKeyId, signature.nonce, signature.expires);
+    if (passage.nonce && passage.operation && passage.operation->writes)
+        m_nonces.keep(*passage.nonce);
 }
 
 //! In the transaction of the effect, so that a request takes effect once even if the program ends

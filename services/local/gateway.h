@@ -69,10 +69,11 @@ private:
     void admit(Passage &passage);
     //! The answer, if all goes well.
     [[nodiscard]] HttpReply execute(Passage &passage);
-    [[nodiscard]] HttpReply answerStable(const Passage &passage, const Call &call);
+    [[nodiscard]] HttpReply recall(Passage &passage);
+    [[nodiscard]] Call allowedCall(const Passage &passage) const;
     [[nodiscard]] QJsonObject runInTransaction(Passage &passage, const Call &call);
     void authorize(const Passage &passage, const Call &call) const;
-    void useNonce(const Passage &passage);
+    void useNonce(Passage &passage);
     void keepNonce(const Passage &passage);
     void rememberInStore(const Signature &signature);
 

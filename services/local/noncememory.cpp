@@ -1,9 +1,10 @@
 #include "services/local/noncememory.h"
 
+#include "services/local/canonicalrequest.h"
+
 #include <QSaveFile>
 
 #include <cstring>
-#include <openssl/sha.h>
 
 namespace keyturn::local {
 
@@ -12,33 +13,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 sweepSeconds = 60;
-constexpr qsizetype keySize = 16;
+static_assert(sizeof(NonceMemory::Nonce) == 24, "the file has no gaps");
 
-//! A nonce in the file.
-struct Record
+QByteArrayView bytesOf(const NonceMemory::Nonce &nonce)
 {
-    std::array<char, keySize> key;
-    qint64 expires; //!< seconds since 1970
-};
-static_assert(sizeof(Record) == 24, "the file has no gaps");
-
-QByteArrayView bytesOf(const Record &record)
-{
-    return {reinterpret_cast<const char *>(&record), sizeof record};
-}
-
-std::array<char, keySize> keyOf(const QString &accessKeyId, const QString &nonce)
-{
-    const QByteArray text = (accessKeyId + u' ' + nonce).toUtf8();
-    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-    SHA256(reinterpret_cast<const unsigned char *>(text.constData()),
-        static_cast<std::size_t>(text.size()), digest.data());
-    std::array<char, keySize> key{};
-    std::memcpy(key.data(), digest.data(), key.size());
-    return key;
+    return {reinterpret_cast<const char *>(&nonce), sizeof nonce};
 }
 
 } // namespace
+
+NonceMemory::Nonce NonceMemory::nonceOf(
+    const QString &accessKeyId, const QString &nonce, const QDateTime &expires)
+{
+    const std::string digest = sha256((accessKeyId + u' ' + nonce).toStdString());
+    Nonce made{{}, expires.toSecsSinceEpoch()};
+    std::memcpy(made.key.data(), digest.data(), made.key.size());
+    return made;
+}
 
 std::size_t NonceMemory::KeyHash::operator()(const Key &key) const
 {
@@ -70,10 +61,10 @@ void NonceMemory::readFile(qint64 now)
 {
     if (!m_file.open(QIODevice::ReadOnly))
         return;
-    Record record{};
-    while (m_file.read(reinterpret_cast<char *>(&record), sizeof record) == sizeof record) {
-        if (record.expires >= now)
-            m_expiries.insert({record.key, record.expires});
+    Nonce nonce{};
+    while (m_file.read(reinterpret_cast<char *>(&nonce), sizeof nonce) == sizeof nonce) {
+        if (nonce.expires >= now)
+            m_expiries.insert({nonce.key, nonce.expires});
     }
     m_file.close();
 }
@@ -93,18 +84,16 @@ bool NonceMemory::rewriteFile()
         && m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered);
 }
 
-bool NonceMemory::use(const QString &accessKeyId, const QString &nonce, const QDateTime &now,
-    const QDateTime &expires)
+bool NonceMemory::use(const Nonce &nonce, const QDateTime &now)
 {
     forgetOld(now);
-    return m_expiries.insert({keyOf(accessKeyId, nonce), expires.toSecsSinceEpoch()}).second;
+    return m_expiries.insert({nonce.key, nonce.expires}).second;
 }
 
-void NonceMemory::keep(const QString &accessKeyId, const QString &nonce, const QDateTime &expires)
+void NonceMemory::keep(const Nonce &nonce)
 {
-    const Record record{keyOf(accessKeyId, nonce), expires.toSecsSinceEpoch()};
     if (m_file.isOpen())
-        m_file.write(bytesOf(record).data(), bytesOf(record).size());
+        m_file.write(bytesOf(nonce).data(), bytesOf(nonce).size());
 }
 
 void NonceMemory::forgetOld(const QDateTime &now)

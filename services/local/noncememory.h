@@ -17,19 +17,27 @@ namespace keyturn::local {
 class NonceMemory
 {
 public:
+    //! What is remembered of one, as it lies in the file.
+    struct Nonce
+    {
+        std::array<char, 16> key; //!< the first bytes of a SHA-256
+        qint64 expires; //!< seconds since 1970: when its request is too old
+    };
+    [[nodiscard]] static Nonce nonceOf(
+        const QString &accessKeyId, const QString &nonce, const QDateTime &expires);
+
     //! Reads what the last run left. Without a folder there is no file. False if it cannot be
     //! written.
     [[nodiscard]] bool open(const QString &folder, const QDateTime &now);
     void close();
 
-    //! False if the nonce of this AccessKey was used already. Known until the process ends.
-    [[nodiscard]] bool use(const QString &accessKeyId, const QString &nonce, const QDateTime &now,
-        const QDateTime &expires);
+    //! False if it was used already. Known until the process ends.
+    [[nodiscard]] bool use(const Nonce &nonce, const QDateTime &now);
     //! Known after a restart, too.
-    void keep(const QString &accessKeyId, const QString &nonce, const QDateTime &expires);
+    void keep(const Nonce &nonce);
 
 private:
-    using Key = std::array<char, 16>; //!< the first bytes of a SHA-256
+    using Key = decltype(Nonce::key);
     struct KeyHash
     {
         std::size_t operator()(const Key &key) const;
@@ -39,7 +47,7 @@ private:
     void readFile(qint64 now);
     [[nodiscard]] bool rewriteFile();
 
-    std::unordered_map<Key, qint64, KeyHash> m_expiries; //!< seconds since 1970
+    std::unordered_map<Key, qint64, KeyHash> m_expiries;
     QFile m_file;
     qint64 m_nextSweep = 0;
 };

@@ -5,7 +5,6 @@
 
 #include <QJsonDocument>
 #include <QRegularExpression>
-#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -17,12 +16,11 @@ namespace {
 
 QString fromUtf8(const std::string &bytes)
 {
-    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    QString text = decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
-    if (decode.hasError() || text.contains(QChar::Null))
+    const QByteArrayView view(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    if (!view.isValidUtf8() || view.contains('\0'))
         throw Refusal{400, u"ParseRequestParameterException"_s,
             u"Server parse parameters exception. Please check your input params."_s};
-    return text;
+    return QString::fromUtf8(view);
 }
 
 //! The form of a RAM secret shows which AccessKeys it was; of any other value nothing is shown.

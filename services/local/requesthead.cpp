@@ -31,7 +31,8 @@ bool wantsXml(const HttpRequest &http, const Parameters &parameters)
 QString regionOfHost(const HttpRequest &http)
 {
     static const QRegularExpression form(u"^[a-z]+\\.([a-z0-9-]+)\\.localhost(:[0-9]+)?\\z"_s);
-    return form.match(headerText(http, "host")).captured(1);
+    const QString host = headerText(http, "host");
+    return host.contains(".localhost"_L1) ? form.match(host).captured(1) : QString();
 }
 
 RequestHead rpcHead(const Parameters &parameters)

@@ -46,30 +46,31 @@ Refusal rpcMismatch(const std::string &text, const QString &securityToken)
             + said(text, securityToken)};
 }
 
-std::vector<std::string> split(std::string_view text, char separator)
+std::vector<std::string_view> split(std::string_view text, char separator)
 {
-    std::vector<std::string> parts;
+    std::vector<std::string_view> parts;
+    parts.reserve(8);
     while (true) {
         const auto end = text.find(separator);
-        parts.emplace_back(text.substr(0, end));
+        parts.push_back(text.substr(0, end));
         if (end == std::string_view::npos)
             return parts;
         text.remove_prefix(end + 1);
     }
 }
 
-bool contains(const std::vector<std::string> &names, std::string_view name)
+bool contains(const std::vector<std::string_view> &names, std::string_view name)
 {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-bool sameText(const std::string &one, const std::string &other)
+bool sameText(std::string_view one, std::string_view other)
 {
     return one.size() == other.size() && CRYPTO_memcmp(one.data(), other.data(), one.size()) == 0;
 }
 
 //! The rest of `text` after `prefix`.
-std::optional<std::string> after(const std::string &text, std::string_view prefix)
+std::optional<std::string_view> after(std::string_view text, std::string_view prefix)
 {
     if (!text.starts_with(prefix) || text.size() == prefix.size())
         return std::nullopt;
@@ -101,7 +102,7 @@ RequestVerifier::Authorization RequestVerifier::parse(const HttpRequest &request
     if (!header)
         throw incomplete(u"There is no Authorization header; ACS3-HMAC-SHA256 is wanted."_s);
     const auto fields = after(*header, "ACS3-HMAC-SHA256 ");
-    const std::vector<std::string> parts = split(fields.value_or(""), ',');
+    const std::vector<std::string_view> parts = split(fields.value_or(""), ',');
     if (parts.size() != 3)
         throw incomplete(u"ACS3-HMAC-SHA256 with three fields is wanted."_s);
     const auto credential = after(parts[0], "Credential=");
@@ -132,7 +133,8 @@ void RequestVerifier::checkCoverage(const HttpRequest &request, const Authorizat
         if (mustBeSigned && !contains(authorization.signedHeaders, header.name))
             throw incomplete(u"A header that must be signed is not signed."_s);
     }
-    if (headerText(request, "x-acs-content-sha256").toStdString() != sha256Hex(request.body))
+    const std::string *const hash = request.header("x-acs-content-sha256");
+    if (!hash || *hash != sha256Hex(request.body))
         throw Refusal{400, u"SignatureDoesNotMatch"_s,
             u"Specified signature does not match our calculation. The body does not match "
             "x-acs-content-sha256."_s};
@@ -149,8 +151,9 @@ Caller RequestVerifier::checkAcs3(const ReceivedRequest &request) const
         return secret.withView([text](std::string_view key) { return hmacSha256Hex(key, text); });
     };
     const QString &token = request.head().securityToken;
-    return checkMac({QString::fromStdString(authorization.accessKeyId), token,
-                        stringToSign(*canonical), authorization.signature},
+    return checkMac({QString::fromUtf8(authorization.accessKeyId.data(),
+                         static_cast<qsizetype>(authorization.accessKeyId.size())),
+                        token, stringToSign(*canonical), std::string(authorization.signature)},
         mac, [&] { return acs3Mismatch(*canonical, token); });
 }
 

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace keyturn::local {
@@ -48,11 +49,12 @@ public:
 
 private:
     using Mac = std::function<std::string(const SecretBytes &secret, std::string_view text)>;
+    //! Parts of the header of this name; good while the request is.
     struct Authorization
     {
-        std::string accessKeyId;
-        std::vector<std::string> signedHeaders;
-        std::string signature;
+        std::string_view accessKeyId;
+        std::vector<std::string_view> signedHeaders;
+        std::string_view signature;
     };
 
     [[nodiscard]] static Authorization parse(const HttpRequest &request);

@@ -16,6 +16,13 @@ struct Resource
     QString region; //!< empty where the product knows none
 };
 
+//! What the audit log tells of a call besides who made it, when, and what became of it.
+struct Subject
+{
+    Resource resource;
+    QString parameters; //!< JSON object, without secret values
+};
+
 //! By parameters and host; of what was just made, by the answer.
 [[nodiscard]] Resource resourceOf(
     const QString &product, const ReceivedRequest &request, const QJsonObject &body);

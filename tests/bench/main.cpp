@@ -22,6 +22,7 @@ struct Options
     std::string httpProgram;
     std::string results;
     std::string commit = "unknown";
+    std::string operation; //!< the only one to measure; empty: all
     int rounds = 7;
     int connections = 8;
     std::chrono::milliseconds limit{700};
@@ -228,6 +229,10 @@ std::string measure(const Options &options)
             courses.back().isWarm = false;
         }
     }
+    if (!options.operation.empty())
+        std::erase_if(courses, [&options](const Course &course) {
+            return course.row.operation != options.operation;
+        });
     for (int round = 0; round <= options.rounds; ++round) {
         std::fprintf(stderr, "Round %d of %d…\n", round, options.rounds);
         for (Course &course : courses) {
@@ -264,6 +269,10 @@ Options parsed(const std::vector<std::string> &words)
                 options.commit = value;
             else if (word == "--rounds")
                 options.rounds = std::stoi(value);
+            else if (word == "--secrets")
+                options.sizes = {std::stoul(value)};
+            else if (word == "--operation")
+                options.operation = value;
             else
                 throw std::runtime_error(word + " is no option.");
         } else {
@@ -271,8 +280,8 @@ Options parsed(const std::vector<std::string> &words)
         }
     }
     if (options.httpProgram.empty())
-        throw std::runtime_error("Usage: keyturn-bench [--smoke] [--rounds N] [--results FILE] "
-                                 "[--commit NAME] keyturn-kms keyturn-bench-http");
+        throw std::runtime_error("Usage: keyturn-bench [--smoke] [--rounds N] [--secrets N] "
+                                 "[--operation NAME] [--results FILE] [--commit NAME] keyturn-kms keyturn-bench-http");
     return options;
 }
 

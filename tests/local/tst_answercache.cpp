@@ -23,6 +23,8 @@ private slots:
     void aResetShows();
     void tellsQuestionsApart();
     void asksForPermissionEachTime();
+    void losesAPermissionAtOnce();
+    void isOnRecordEachTime();
 
 private:
     [[nodiscard]] QJsonObject listed() const;
@@ -32,9 +34,9 @@ void TstAnswerCache::forgetsWithTheFirstChange()
 {
     AnswerCache cache;
     QVERIFY(!cache.find("one", 1));
-    cache.insert("one", "answer"_ba);
+    cache.insert("one", {"answer"_ba, {}});
     QVERIFY(cache.find("one", 1));
-    QCOMPARE(*cache.find("one", 1), "answer"_ba);
+    QCOMPARE(cache.find("one", 1)->body, "answer"_ba);
     QVERIFY(!cache.find("two", 1));
     QVERIFY(!cache.find("one", 2));
     QVERIFY(!cache.find("one", 1));
@@ -46,7 +48,7 @@ void TstAnswerCache::holdsNoMoreThanItMay()
     (void)cache.find("", 1);
     const QByteArray large(1024 * 1024, 'x');
     for (int i = 0; i < 40; ++i)
-        cache.insert(std::to_string(i), large);
+        cache.insert(std::to_string(i), {large, {}});
     int held = 0;
     for (int i = 0; i < 40; ++i)
         held += cache.find(std::to_string(i), 1) ? 1 : 0;
@@ -150,6 +152,46 @@ void TstAnswerCache::asksForPermissionEachTime()
         m_port, key["AccessKeyId"_L1].toString(), key["AccessKeySecret"_L1].toString().toLatin1());
     QCOMPARE(
         stranger.kms(u"DescribeSecret"_s, named(orderService)).code(), u"Forbidden.NoPermission"_s);
+}
+
+void TstAnswerCache::losesAPermissionAtOnce()
+{
+    QCOMPARE(code(u"CreateSecret"_s, orderCreation()), QString());
+    const TestParameters grant{{u"UserName"_s, u"image-resizer"_s},
+        {u"PolicyName"_s, u"AliyunKMSReadOnlyAccess"_s}, {u"PolicyType"_s, u"System"_s}};
+    QCOMPARE(m_client->ram(u"AttachPolicyToUser"_s, grant).code(), QString());
+    const QJsonObject key =
+        m_client->ram(u"CreateAccessKey"_s, {{u"UserName"_s, u"image-resizer"_s}})
+            .json()["AccessKey"_L1]
+            .toObject();
+    const SignedClient reader(
+        m_port, key["AccessKeyId"_L1].toString(), key["AccessKeySecret"_L1].toString().toLatin1());
+    for (int twice = 0; twice < 2; ++twice)
+        QCOMPARE(reader.kms(u"DescribeSecret"_s, named(orderService)).code(), QString());
+    QCOMPARE(m_client->ram(u"DetachPolicyFromUser"_s, grant).code(), QString());
+    QCOMPARE(
+        reader.kms(u"DescribeSecret"_s, named(orderService)).code(), u"Forbidden.NoPermission"_s);
+}
+
+void TstAnswerCache::isOnRecordEachTime()
+{
+    QCOMPARE(code(u"CreateSecret"_s, orderCreation()), QString());
+    for (int twice = 0; twice < 2; ++twice)
+        (void)describe(orderService);
+    const QJsonArray events = m_client
+                                  ->actionTrail(u"LookupEvents"_s,
+                                      {{u"LookupAttribute.1.Key"_s, u"EventName"_s},
+                                          {u"LookupAttribute.1.Value"_s, u"DescribeSecret"_s}})
+                                  .json()["Events"_L1]
+                                  .toArray();
+    QCOMPARE(events.size(), 2);
+    QStringList requestIds;
+    for (const QJsonValue event : events) {
+        QCOMPARE(event["requestParameters"_L1]["SecretName"_L1].toString(), orderService);
+        QCOMPARE(event["resourceName"_L1].toString(), orderService);
+        requestIds << event["requestId"_L1].toString();
+    }
+    QVERIFY(requestIds[0] != requestIds[1]);
 }
 
 QTEST_MAIN(TstAnswerCache)

@@ -12,9 +12,14 @@ namespace {
 const QDateTime morning(QDate(2026, 1, 15), QTime(8, 0), Qt::UTC);
 const QDateTime end = morning.addSecs(15 * 60);
 
+NonceMemory::Nonce made(const QString &nonce)
+{
+    return NonceMemory::nonceOf(u"key"_s, nonce, end);
+}
+
 bool use(NonceMemory &memory, const QString &nonce, const QDateTime &now = morning)
 {
-    return memory.use(u"key"_s, nonce, now, end);
+    return memory.use(made(nonce), now);
 }
 
 } // namespace
@@ -46,7 +51,7 @@ void TstNonceMemory::tellsAccessKeysApart()
     NonceMemory memory;
     QVERIFY(memory.open({}, morning));
     QVERIFY(use(memory, u"one"_s));
-    QVERIFY(memory.use(u"other"_s, u"one"_s, morning, end));
+    QVERIFY(memory.use(NonceMemory::nonceOf(u"other"_s, u"one"_s, end), morning));
 }
 
 void TstNonceMemory::knowsANonceWhileItsRequestIsGood()
@@ -65,7 +70,7 @@ void TstNonceMemory::remembersAfterARestart()
         NonceMemory memory;
         QVERIFY(memory.open(folder.path(), morning));
         QVERIFY(use(memory, u"read"_s));
-        memory.keep(u"key"_s, u"read"_s, end);
+        memory.keep(made(u"read"_s));
         QVERIFY(use(memory, u"write"_s));
         // Nothing is said to the memory: its process may have been killed.
         NonceMemory next;
@@ -88,7 +93,7 @@ void TstNonceMemory::readsUpToATornEnd()
         NonceMemory memory;
         QVERIFY(memory.open(folder.path(), morning));
         for (const auto &nonce : {u"one"_s, u"two"_s})
-            memory.keep(u"key"_s, nonce, end);
+            memory.keep(made(nonce));
     }
     QFile file(folder.filePath(u"nonces"_s));
     QVERIFY(file.resize(file.size() - 5));
