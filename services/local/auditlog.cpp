@@ -21,6 +21,20 @@ QString word(Caller::Kind kind)
     return kind == Caller::Kind::RamUser ? u"ram-user"_s : u"assumed-role"_s;
 }
 
+const QString insertion =
+    u"INSERT INTO events (time,region,service,version,name,is_write,request,address,agent,"
+    "caller_kind,caller,caller_id,session,access_key,resource,resource_type,parameters,code,"
+    "message) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s;
+
+void add(Insertion &rows, const AuditEvent &event)
+{
+    const Caller &caller = event.caller;
+    rows.add(event.time.toMSecsSinceEpoch(), event.region, event.service, event.version, event.name,
+        qint64(event.isWrite), event.requestId, event.address, event.agent, word(caller.kind),
+        caller.name, caller.id, caller.session, caller.accessKeyId, event.resource,
+        event.resourceType, event.parameters, event.code, event.message);
+}
+
 AuditEvent readEvent(const Statement &row)
 {
     AuditEvent event;
@@ -55,22 +69,10 @@ AuditLog::AuditLog(Store &store, RamTable &ram)
     , m_ram(ram)
 {}
 
-void AuditLog::store(const AuditEvent &event)
-{
-    const Caller &caller = event.caller;
-    m_store.run(
-        u"INSERT INTO events (time,region,service,version,name,is_write,request,address,agent,"
-        "caller_kind,caller,caller_id,session,access_key,resource,resource_type,parameters,code,"
-        "message) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
-        {sqlTime(event.time), event.region, event.service, event.version, event.name,
-            event.isWrite ? 1 : 0, event.requestId, event.address, event.agent, word(caller.kind),
-            caller.name, caller.id, caller.session, caller.accessKeyId, event.resource,
-            event.resourceType, event.parameters, event.code, event.message});
-}
-
 void AuditLog::insert(const AuditEvent &event)
 {
-    store(event);
+    Insertion rows(m_store, insertion);
+    add(rows, event);
     m_ram.noteUse(event.caller.accessKeyId, event.time, event.service);
 }
 
@@ -92,9 +94,10 @@ void AuditLog::flush()
     const auto waiting = qScopeGuard([&database] { database.setWaiting(true); });
     if (!m_store.begin())
         return;
+    Insertion rows(database, insertion);
     QHash<QString, const AuditEvent *> uses;
     for (const AuditEvent &event : std::as_const(m_waiting)) {
-        store(event);
+        add(rows, event);
         uses[event.caller.accessKeyId] = &event;
     }
     for (const AuditEvent *const event : std::as_const(uses))

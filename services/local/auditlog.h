@@ -81,7 +81,6 @@ public:
     [[nodiscard]] QList<AuditEvent> lastUses(const Uses &uses) const;
 
 private:
-    void store(const AuditEvent &event);
     [[nodiscard]] QList<AuditEvent> select(const QString &rest, const QVariantList &values) const;
 
     Store &m_store;

@@ -20,6 +20,22 @@ constexpr std::array<std::pair<int, int>, 4> safety{
     {{SQLITE_DBCONFIG_DEFENSIVE, 1}, {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
         {SQLITE_DBCONFIG_DQS_DML, 0}, {SQLITE_DBCONFIG_DQS_DDL, 0}}};
 
+//! A null QString is an empty text, not NULL.
+void bindText(sqlite3_stmt *statement, int position, const QString &text)
+{
+    if (text.isEmpty()) {
+        sqlite3_bind_text(statement, position, "", 0, SQLITE_STATIC);
+        return;
+    }
+    // Encoded where SQLite keeps it, which is half the work of a copy.
+    QStringEncoder encode(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    const auto room = static_cast<sqlite3_uint64>(encode.requiredSpace(text.size()));
+    char *const bytes = static_cast<char *>(sqlite3_malloc64(room));
+    Q_CHECK_PTR(bytes);
+    const char *const end = encode.appendToBuffer(bytes, text);
+    sqlite3_bind_text(statement, position, bytes, static_cast<int>(end - bytes), sqlite3_free);
+}
+
 } // namespace
 
 Database::~Database()
@@ -168,7 +184,7 @@ void Statement::bind(int position, const QVariant &value)
         sqlite3_bind_null(m_statement, position);
         break;
     case QMetaType::QString:
-        bindText(position, value.toString());
+        bindText(m_statement, position, value.toString());
         break;
     case QMetaType::QByteArray: {
         const QByteArray bytes = value.toByteArray();
@@ -180,22 +196,6 @@ void Statement::bind(int position, const QVariant &value)
         sqlite3_bind_int64(m_statement, position, value.toLongLong());
         break;
     }
-}
-
-//! A null QString is an empty text, not NULL.
-void Statement::bindText(int position, const QString &text)
-{
-    if (text.isEmpty()) {
-        sqlite3_bind_text(m_statement, position, "", 0, SQLITE_STATIC);
-        return;
-    }
-    // Encoded where SQLite keeps it, which is half the work of a copy.
-    QStringEncoder encode(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
-    const auto room = static_cast<sqlite3_uint64>(encode.requiredSpace(text.size()));
-    char *const bytes = static_cast<char *>(sqlite3_malloc64(room));
-    Q_CHECK_PTR(bytes);
-    const char *const end = encode.appendToBuffer(bytes, text);
-    sqlite3_bind_text(m_statement, position, bytes, static_cast<int>(end - bytes), sqlite3_free);
 }
 
 void Statement::step()
@@ -237,6 +237,40 @@ QDateTime Statement::time(int column) const
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL
         ? QDateTime()
         : QDateTime::fromMSecsSinceEpoch(number(column), Qt::UTC);
+}
+
+Insertion::Insertion(Database &database, const QString &sql)
+    : m_database(database)
+    , m_sql(sql)
+    , m_statement(database.take(sql))
+{}
+
+Insertion::~Insertion()
+{
+    if (m_statement)
+        m_database.giveBack(m_sql, m_statement);
+}
+
+void Insertion::bind(int position, qint64 value)
+{
+    if (m_statement)
+        sqlite3_bind_int64(m_statement, position, value);
+}
+
+void Insertion::bind(int position, const QString &value)
+{
+    if (m_statement)
+        bindText(m_statement, position, value);
+}
+
+void Insertion::run()
+{
+    // As with Statement: what comes after a failure must not be kept.
+    if (!m_statement || (m_database.m_inTransaction && m_database.m_failed))
+        return;
+    if (sqlite3_step(m_statement) != SQLITE_DONE)
+        m_database.complain();
+    sqlite3_reset(m_statement);
 }
 
 QVariant sqlTime(const QDateTime &time)

@@ -107,6 +107,8 @@ const std::vector<std::vector<const char *>> migrations{
         " region TEXT NOT NULL, description TEXT NOT NULL, created INTEGER NOT NULL)",
         "CREATE TABLE key_tags (owner TEXT NOT NULL REFERENCES keys(id) ON DELETE CASCADE,"
         " key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (owner, key)) WITHOUT ROWID"},
+    // Each call writes it, while hardly anybody asks for the calls of one AccessKey.
+    {"DROP INDEX events_by_key"},
 };
 
 Error refused(const QString &message)

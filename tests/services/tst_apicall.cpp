@@ -131,9 +131,12 @@ void TstApiCall::goodAnswers_data()
 {
     QTest::addColumn<Answer>("answer");
     const QByteArray body = R"({"a":"中","RequestId":"r"})";
-    const auto raw = [](const QByteArray &bytes, Answer::End end = Answer::End::KeepOpen) {
-        Answer answer{bytes};
-        answer.end = end;
+    const auto raw = [](const QByteArray &bytes) { return Answer{bytes}; };
+    // Qt sometimes takes a body for broken off that comes in one with the end of its connection.
+    const auto endless = [](const QByteArray &head, const QByteArray &rest) {
+        Answer answer{head + "\r\nContent-Type: application/json\r\n\r\n" + rest};
+        answer.end = Answer::End::Close;
+        answer.beforeEnd = std::chrono::milliseconds(50);
         return answer;
     };
     Answer slow = Answer::json(body);
@@ -145,10 +148,8 @@ void TstApiCall::goodAnswers_data()
     QTest::newRow("type in capitals") << Answer::typed("Application/JSON; charset=UTF-8", body);
     QTest::newRow("chunked") << raw(chunked(body, 7));
     QTest::newRow("chunked, in single bytes") << raw(chunked(body, 1));
-    QTest::newRow("until the connection ends") << raw(
-        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + body, Answer::End::Close);
-    QTest::newRow("HTTP/1.0") << raw(
-        "HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n" + body, Answer::End::Close);
+    QTest::newRow("until the connection ends") << endless("HTTP/1.1 200 OK", body);
+    QTest::newRow("HTTP/1.0") << endless("HTTP/1.0 200 OK", body);
     QTest::newRow("100 before it")
         << raw("HTTP/1.1 100 Continue\r\n\r\n" + Answer::json(body).bytes);
     QTest::newRow("3 MiB") << Answer::json(

@@ -144,8 +144,13 @@ void ScriptedServer::act(QTcpSocket *socket)
 
 void ScriptedServer::write(QTcpSocket *socket, const Answer &answer, qsizetype from)
 {
-    if (from >= answer.bytes.size())
-        return end(socket, answer.end);
+    if (from >= answer.bytes.size()) {
+        if (answer.beforeEnd.count() == 0)
+            return end(socket, answer.end);
+        QTimer::singleShot(
+            answer.beforeEnd, socket, [this, socket, how = answer.end] { end(socket, how); });
+        return;
+    }
     const qsizetype count = answer.piece > 0 ? answer.piece : answer.bytes.size();
     if (answer.pause.count() == 0) {
         socket->write(answer.bytes.mid(from, count));

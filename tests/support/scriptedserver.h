@@ -26,6 +26,7 @@ struct Answer
     Start start = Start::WholeRequest;
     qsizetype piece = 0; //!< written in pieces of so many bytes; 0: all at once
     std::chrono::milliseconds pause{0}; //!< before each piece
+    std::chrono::milliseconds beforeEnd{0};
 
     [[nodiscard]] static Answer json(const QByteArray &body, int status = 200);
     [[nodiscard]] static Answer typed(const QByteArray &type, const QByteArray &body);
