@@ -8,28 +8,39 @@ namespace keyturn {
 DescribeQueue::DescribeQueue(Session *session, QObject *parent)
     : QObject(parent)
     , m_session(session)
-{}
+{
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &DescribeQueue::next);
+}
 
 void DescribeQueue::add(const QStringList &names)
 {
     for (const QString &name : names) {
-        if (!m_waiting.contains(name))
-            m_waiting << name;
+        if (m_waiting.contains(name))
+            continue;
+        m_waiting << name;
+        m_order.push_back(name);
     }
     next();
 }
 
 void DescribeQueue::prefer(const QStringList &names)
 {
-    for (auto name = names.crbegin(); name != names.crend(); ++name) {
-        if (m_waiting.removeOne(*name))
-            m_waiting.prepend(*name);
-    }
+    m_preferred = names;
+    next();
+}
+
+void DescribeQueue::setOnlyPreferred(bool only)
+{
+    m_onlyPreferred = only;
+    next();
 }
 
 void DescribeQueue::stop()
 {
     m_waiting.clear();
+    m_order.clear();
+    m_pause.stop();
     if (isIdle())
         emit idle();
 }
@@ -37,16 +48,53 @@ void DescribeQueue::stop()
 void DescribeQueue::clear()
 {
     m_waiting.clear();
+    m_order.clear();
+    m_preferred.clear();
+    m_pause.stop();
+    m_pace = m_session->account().endpoints.isLocal() ? Pace() : Pace::ofTheCloud();
     m_running = 0;
     ++m_generation;
 }
 
+std::optional<QString> DescribeQueue::take()
+{
+    while (!m_preferred.isEmpty()) {
+        QString name = m_preferred.takeFirst();
+        if (m_waiting.remove(name))
+            return name;
+    }
+    while (!m_onlyPreferred && !m_order.empty()) {
+        QString name = std::move(m_order.front());
+        m_order.pop_front();
+        if (m_waiting.remove(name))
+            return name;
+    }
+    return std::nullopt;
+}
+
 void DescribeQueue::next()
 {
-    while (m_running < atATime && !m_waiting.isEmpty()) {
+    while (m_running < atATime && !m_pause.isActive()) {
+        const std::optional<QString> name = take();
+        if (!name)
+            return;
         ++m_running;
-        describe(m_waiting.takeFirst());
+        describe(*name);
+        if (const auto pause = m_pace.pause(); pause.count() > 0)
+            m_pause.start(pause);
     }
+}
+
+//! What KMS had no time for is asked for once more, slower.
+void DescribeQueue::failedOne(const QString &name, const Error &error)
+{
+    if (error.kind == ErrorKind::Throttled && m_pace.slowDown()) {
+        m_waiting << name;
+        m_order.push_back(name);
+    } else {
+        emit failed(name, error);
+    }
+    finished();
 }
 
 void DescribeQueue::describe(const QString &name)
@@ -55,10 +103,10 @@ void DescribeQueue::describe(const QString &name)
         name, {this, [this, name, generation = m_generation](const Result<Secret> &secret) {
                    if (generation != m_generation)
                        return;
-                   if (secret)
-                       return lookForRotation(*secret);
-                   emit failed(name, secret.error());
-                   finished();
+                   if (!secret)
+                       return failedOne(name, secret.error());
+                   m_pace.speedUp();
+                   lookForRotation(*secret);
                }});
 }
 

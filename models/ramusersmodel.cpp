@@ -5,6 +5,8 @@
 #include "models/secretoperations.h"
 #include "models/session.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace keyturn {
@@ -20,6 +22,7 @@ RamUsersModel::RamUsersModel(Session *session, SecretListModel *secrets, QObject
 {
     connect(session, &Session::changed, this, &RamUsersModel::refresh);
     connect(secrets, &SecretListModel::factsChanged, this, &RamUsersModel::statesChanged);
+    connect(secrets, &SecretListModel::stateChanged, this, &RamUsersModel::nextKeys);
 }
 
 int RamUsersModel::rowCount(const QModelIndex &parent) const
@@ -118,7 +121,8 @@ void RamUsersModel::refresh()
     m_users.clear();
     endResetModel();
     setState(State::Loading);
-    listPage({});
+    m_isDue = true;
+    nextKeys();
 }
 
 void RamUsersModel::listPage(const QString &marker)
@@ -140,8 +144,8 @@ void RamUsersModel::takePage(const RamUserPage &page)
         const int first = static_cast<int>(m_users.size());
         beginInsertRows({}, first, first + static_cast<int>(page.users.size()) - 1);
         for (const RamUser &user : page.users) {
-            m_users << User{user, {}};
-            m_waiting << user.name;
+            m_waiting << static_cast<int>(m_users.size());
+            m_users << User{user, {}, true};
         }
         endInsertRows();
     }
@@ -149,7 +153,6 @@ void RamUsersModel::takePage(const RamUserPage &page)
     if (m_listing)
         listPage(page.marker);
     nextKeys();
-    becomeReady();
 }
 
 void RamUsersModel::becomeReady()
@@ -158,12 +161,23 @@ void RamUsersModel::becomeReady()
         setState(State::Ready);
 }
 
+//! After the secrets, which a person waits for. Then it is known, too, who has one: of them nobody
+//! asks whether they have AccessKeys.
 void RamUsersModel::nextKeys()
 {
+    if (m_secrets->isListing())
+        return;
+    if (std::exchange(m_isDue, false))
+        return listPage({});
     while (m_running < atATime && !m_waiting.isEmpty()) {
+        User &user = m_users[m_waiting.takeFirst()];
+        user.isAsked = !m_secrets->find(SecretOperations::expectedName(user.user.name));
+        if (!user.isAsked)
+            continue;
         ++m_running;
-        readKeys(m_waiting.takeFirst(), true);
+        readKeys(user.user.name, true);
     }
+    becomeReady();
 }
 
 void RamUsersModel::refreshKeys(const QString &userName)
@@ -193,7 +207,6 @@ void RamUsersModel::takeKeys(
         return;
     --m_running;
     nextKeys();
-    becomeReady();
 }
 
 void RamUsersModel::setState(State state)
@@ -204,8 +217,20 @@ void RamUsersModel::setState(State state)
 
 void RamUsersModel::statesChanged()
 {
-    if (!m_users.isEmpty())
-        emit dataChanged(index(0), index(rowCount() - 1));
+    if (m_users.isEmpty())
+        return;
+    emit dataChanged(index(0), index(rowCount() - 1));
+    // A user whose secret is gone can be chosen again, if it has an AccessKey.
+    for (int row = 0; row < rowCount(); ++row) {
+        User &user = m_users[row];
+        const QString secret = SecretOperations::expectedName(user.user.name);
+        if (user.isAsked || m_secrets->find(secret))
+            continue;
+        user.isAsked = true;
+        m_waiting << row;
+    }
+    if (!m_waiting.isEmpty())
+        nextKeys();
 }
 
 } // namespace keyturn

@@ -35,6 +35,7 @@ public:
     {
         RamUser user;
         std::optional<QList<AccessKey>> keys; //!< not known yet, or not allowed to know
+        bool isAsked = false; //!< its AccessKeys are being read, or were
     };
 
     RamUsersModel(Session *session, SecretListModel *secrets, QObject *parent = nullptr);
@@ -73,7 +74,8 @@ private:
     Session *m_session;
     SecretListModel *m_secrets;
     QList<User> m_users;
-    QStringList m_waiting; //!< users whose AccessKeys are still to be read
+    QList<int> m_waiting; //!< rows of users whose AccessKeys are still to be read
+    bool m_isDue = false; //!< the first page is to be asked for
     int m_running = 0; //!< readings of AccessKeys that belong to the listing
     bool m_listing = false; //!< a page of users is still to come
     int m_generation = 0;

@@ -1,29 +1,40 @@
 #include "models/secretlistmodel.h"
 
 #include "models/phrases.h"
+#include "models/runs.h"
 #include "models/secretcolumns.h"
 #include "models/session.h"
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace keyturn {
 
 namespace {
-constexpr int pageSize = 100;
-constexpr int mostPages = 200;
+//! A fleet is described row by row, but an eye follows no faster than this.
+constexpr auto gatherTime = std::chrono::milliseconds(100);
+
 } // namespace
 
 SecretListModel::SecretListModel(Session *session, QObject *parent)
     : QAbstractTableModel(parent)
     , m_session(session)
+    , m_listing(session, this)
     , m_queue(session, this)
 {
     connect(session, &Session::changed, this, &SecretListModel::start);
+    connect(&m_listing, &SecretListing::found, this, &SecretListModel::takeIn);
+    connect(&m_listing, &SecretListing::finished, this, &SecretListModel::finishListing);
+    connect(&m_listing, &SecretListing::failed, this, &SecretListModel::fail);
     connect(&m_queue, &DescribeQueue::described, this, &SecretListModel::describedOne);
     connect(&m_queue, &DescribeQueue::failed, this, &SecretListModel::describeFailed);
+    connect(&m_queue, &DescribeQueue::idle, this, &SecretListModel::tellChanges);
+    m_tell.setSingleShot(true);
+    m_tell.setInterval(gatherTime);
+    connect(&m_tell, &QTimer::timeout, this, &SecretListModel::tellChanges);
 }
 
 int SecretListModel::rowCount(const QModelIndex &parent) const
@@ -54,10 +65,6 @@ QVariant SecretListModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(status(row));
     case ShareRole:
         return rotationShare(row.secret, m_session->now());
-    case SortRole:
-        return sortKey(row, index.column());
-    case SearchRole:
-        return phrase::searchText(row.secret);
     default:
         return {};
     }
@@ -90,30 +97,28 @@ QVariant SecretListModel::display(const Row &row, int column) const
     }
 }
 
-QVariant SecretListModel::sortKey(const Row &row, int column) const
+SortKey SecretListModel::sortKey(const Row &row, int column) const
 {
-    const qint64 next = row.secret.isPendingDeletion()
-        ? row.secret.plannedDeletion.toSecsSinceEpoch()
-        : (row.secret.nextRotation.isValid() ? row.secret.nextRotation.toSecsSinceEpoch()
-                                             : std::numeric_limits<qint64>::max() / 16);
     switch (column) {
     case Status: // urgent ones first, within a status by time
-        return u"%1 %2"_s.arg(static_cast<int>(status(row)), 2, 10, QLatin1Char('0'))
-            .arg(next, 20, 10, QLatin1Char('0'));
+    case Next: {
+        const QDateTime next =
+            row.secret.isPendingDeletion() ? row.secret.plannedDeletion : row.secret.nextRotation;
+        const qint64 time =
+            next.isValid() ? next.toSecsSinceEpoch() : std::numeric_limits<qint64>::max();
+        return {column == Status ? static_cast<qint64>(status(row)) : 0, time};
+    }
     case Period:
-        return static_cast<qlonglong>(
-            row.secret.interval.value_or(std::chrono::seconds(0)).count());
-    case Next:
-        return next;
+        return {row.secret.interval.value_or(std::chrono::seconds(0)).count()};
     case LastRotation:
     case Created:
     case Updated:
     case PlannedDeletion: {
         const QDateTime time = column::time(row.secret, column);
-        return time.isValid() ? time.toSecsSinceEpoch() : qint64(0);
+        return {0, time.isValid() ? time.toSecsSinceEpoch() : 0};
     }
     default:
-        return display(row, column).toString().toLower();
+        return {0, 0, display(row, column).toString().toLower()};
     }
 }
 
@@ -153,8 +158,9 @@ bool SecretListModel::hasInstances() const
 
 void SecretListModel::start()
 {
-    ++m_generation;
     m_queue.clear();
+    m_changed.clear();
+    m_fresh.clear();
     beginResetModel();
     m_rows.clear();
     m_indexes.clear();
@@ -167,101 +173,114 @@ void SecretListModel::start()
 
 void SecretListModel::refresh()
 {
+    appendFresh();
     m_listed.clear();
-    m_page = 1;
-    retry();
+    setLoading();
+    m_listing.begin();
 }
 
 void SecretListModel::retry()
 {
-    ++m_generation;
+    setLoading();
+    m_listing.resume();
+}
+
+void SecretListModel::setLoading()
+{
     m_state = State::Loading;
+    m_queue.setOnlyPreferred(true); // not before everything is listed
     emit stateChanged();
-    listPage(m_page);
-}
-
-void SecretListModel::listPage(int page)
-{
-    m_page = page;
-    m_session->kms().listSecrets(
-        page, pageSize, {this, [this, generation = m_generation](const Result<SecretPage> &found) {
-                             if (generation != m_generation)
-                                 return;
-                             if (!found)
-                                 return fail(found.error());
-                             takePage(*found);
-                         }});
-}
-
-void SecretListModel::takePage(const SecretPage &found)
-{
-    m_total = found.total;
-    takeIn(found.secrets);
-    const bool more = m_listed.size() < found.total && !found.secrets.isEmpty();
-    if (!more || m_page >= mostPages)
-        return finishListing();
-    emit factsChanged();
-    listPage(m_page + 1);
 }
 
 void SecretListModel::takeIn(const QList<Secret> &secrets)
 {
-    QStringList order;
+    m_total = m_listing.total();
+    QStringList known;
     for (const Secret &secret : secrets) {
         if (m_listed.contains(secret.name))
             continue; // it moved between two pages
         m_listed << secret.name;
-        order << secret.name;
-        insertOrUpdate(secret);
+        const int row = indexOf(secret.name);
+        if (row < 0) {
+            m_fresh << secret;
+            continue;
+        }
+        known << secret.name;
+        update(row, secret);
     }
-    m_queue.add(order);
+    m_queue.add(known);
+    // The first page at once: a person waits for it.
+    if (m_rows.isEmpty())
+        appendFresh();
+    tellLater();
+}
+
+void SecretListModel::appendFresh()
+{
+    const QList<Secret> fresh = std::exchange(m_fresh, {});
+    append(fresh);
+    QStringList names;
+    for (const Secret &secret : fresh)
+        names << secret.name;
+    m_queue.add(names);
+}
+
+void SecretListModel::append(const QList<Secret> &secrets)
+{
+    if (secrets.isEmpty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(secrets.size()) - 1);
+    for (const Secret &secret : secrets) {
+        m_indexes.insert(secret.name, rowCount());
+        m_rows << Row{secret, false, {}, {}, phrase::searchText(secret)};
+    }
+    endInsertRows();
+}
+
+//! The list knows less than DescribeSecret: what is known stays, what the list tells is taken over.
+void SecretListModel::update(int row, const Secret &listed)
+{
+    Secret &known = m_rows[row].secret;
+    known.updated = listed.updated;
+    known.plannedDeletion = listed.plannedDeletion;
+    known.tags = listed.tags;
+    rowChangedLater(row);
 }
 
 void SecretListModel::finishListing()
 {
+    appendFresh();
     for (int i = static_cast<int>(m_rows.size()) - 1; i >= 0; --i) {
         if (!m_listed.contains(m_rows.at(i).secret.name))
             remove(QString(m_rows.at(i).secret.name));
     }
     m_total = rowCount();
     m_listed.clear();
-    m_page = 1;
     m_state = State::Ready;
     m_loadedAt = m_session->now();
     emit stateChanged();
     emit factsChanged();
+    m_queue.setOnlyPreferred(false);
 }
 
 void SecretListModel::fail(const Error &error)
 {
+    appendFresh();
+    m_queue.setOnlyPreferred(false);
     m_state = State::Failed;
     m_error = error;
     emit stateChanged();
     emit factsChanged();
 }
 
-void SecretListModel::insertOrUpdate(const Secret &listed)
-{
-    const int index = indexOf(listed.name);
-    if (index < 0) {
-        const int end = static_cast<int>(m_rows.size());
-        beginInsertRows({}, end, end);
-        m_rows << Row{listed, false, {}, {}};
-        m_indexes.insert(listed.name, end);
-        endInsertRows();
-        return;
-    }
-    // The list knows less than DescribeSecret: keep what is known, take over what it tells.
-    Secret &known = m_rows[index].secret;
-    known.updated = listed.updated;
-    known.plannedDeletion = listed.plannedDeletion;
-    known.tags = listed.tags;
-    rowChanged(index);
-}
-
 void SecretListModel::upsert(const Secret &secret)
 {
-    insertOrUpdate(secret);
+    const int known = indexOf(secret.name);
+    if (known < 0)
+        append({secret});
+    else
+        update(known, secret);
     Row &row = m_rows[indexOf(secret.name)];
     if (!row.described)
         row.secret = secret;
@@ -275,13 +294,12 @@ void SecretListModel::describedOne(const Secret &secret, const QDateTime &rotati
     const int index = indexOf(secret.name);
     if (index < 0)
         return;
-    m_rows[index].secret = secret;
-    m_rows[index].described = true;
-    m_rows[index].error.reset();
-    m_rows[index].rotationEnds =
-        rotationEnds.isValid() ? std::optional(rotationEnds) : std::nullopt;
-    rowChanged(index);
-    emit factsChanged();
+    Row &row = m_rows[index];
+    row.secret = secret;
+    row.described = true;
+    row.error.reset();
+    row.rotationEnds = rotationEnds.isValid() ? std::optional(rotationEnds) : std::nullopt;
+    rowChangedLater(index);
 }
 
 void SecretListModel::describeFailed(const QString &name, const Error &error)
@@ -292,8 +310,7 @@ void SecretListModel::describeFailed(const QString &name, const Error &error)
     if (error.kind == ErrorKind::NotFound)
         return remove(name);
     m_rows[index].error = error;
-    rowChanged(index);
-    emit factsChanged();
+    rowChangedLater(index);
 }
 
 void SecretListModel::setRotating(const QString &name, const QDateTime &ends)
@@ -311,6 +328,7 @@ void SecretListModel::remove(const QString &name)
     const int index = indexOf(name);
     if (index < 0)
         return;
+    m_changed.remove(name);
     m_total = std::max(0, m_total - 1);
     beginRemoveRows({}, index, index);
     m_rows.removeAt(index);
@@ -336,7 +354,37 @@ int SecretListModel::indexOf(const QString &name) const
 
 void SecretListModel::rowChanged(int row)
 {
+    m_rows[row].search = phrase::searchText(m_rows.at(row).secret);
     emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+void SecretListModel::rowChangedLater(int row)
+{
+    m_rows[row].search = phrase::searchText(m_rows.at(row).secret);
+    m_changed << m_rows.at(row).secret.name;
+    tellLater();
+}
+
+void SecretListModel::tellLater()
+{
+    if (!m_tell.isActive())
+        m_tell.start();
+}
+
+void SecretListModel::tellChanges()
+{
+    m_tell.stop();
+    appendFresh();
+    std::vector<int> rows;
+    for (const QString &name : std::as_const(m_changed)) {
+        if (const int row = indexOf(name); row >= 0)
+            rows.push_back(row);
+    }
+    m_changed.clear();
+    forRuns(std::move(rows), [this](int first, int last) {
+        emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
+    });
+    emit factsChanged();
 }
 
 } // namespace keyturn

@@ -1,13 +1,16 @@
 #pragma once
 
 #include "models/describequeue.h"
+#include "models/secretlisting.h"
 #include "models/secretstatus.h"
+#include "models/sortkey.h"
 #include "services/types/error.h"
 #include "services/types/secret.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
 #include <QSet>
+#include <QTimer>
 
 #include <optional>
 
@@ -16,7 +19,7 @@ namespace keyturn {
 class Session;
 
 //! The dynamic RAM secrets of the session's region: names first, the facts of each row as they
-//! arrive. Owned by the application.
+//! arrive, told of several times a second. Owned by the application.
 class SecretListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -41,9 +44,7 @@ public:
     enum Role {
         NameRole = Qt::UserRole,
         StatusRole, //!< int of SecretStatus
-        ShareRole, //!< double, passed share of the rotation period
-        SortRole,
-        SearchRole //!< lower-case text that the search looks into
+        ShareRole //!< double, passed share of the rotation period
     };
     enum class State { Loading, Ready, Failed };
 
@@ -53,6 +54,7 @@ public:
         bool described = false;
         std::optional<Error> error; //!< why it could not be described
         std::optional<QDateTime> rotationEnds;
+        QString search = {}; //!< lower-case text that the search looks into
     };
 
     explicit SecretListModel(Session *session, QObject *parent = nullptr);
@@ -67,6 +69,7 @@ public:
     //! Null when there is no secret of this name.
     [[nodiscard]] const Row *find(const QString &name) const;
     [[nodiscard]] SecretStatus status(const Row &row) const;
+    [[nodiscard]] SortKey sortKey(const Row &row, int column) const;
     [[nodiscard]] QString accessibleText(const Row &row) const;
 
     [[nodiscard]] State state() const { return m_state; }
@@ -80,6 +83,8 @@ public:
     {
         return m_state == State::Failed && !m_rows.isEmpty() && m_rows.size() < m_total;
     }
+    //! Pages are on their way.
+    [[nodiscard]] bool isListing() const { return m_listing.isRunning(); }
     //! How many secrets there are, as KMS counts them.
     [[nodiscard]] int total() const { return m_total; }
     [[nodiscard]] const Error &error() const { return m_error; }
@@ -112,27 +117,32 @@ signals:
 
 private:
     void start();
-    void listPage(int page);
-    void takePage(const SecretPage &found);
+    void setLoading();
     void finishListing();
     void takeIn(const QList<Secret> &secrets);
+    void append(const QList<Secret> &secrets);
+    void appendFresh();
+    void update(int row, const Secret &listed);
     void fail(const Error &error);
     void describedOne(const Secret &secret, const QDateTime &rotationEnds);
     void describeFailed(const QString &name, const Error &error);
     [[nodiscard]] int indexOf(const QString &name) const;
-    void insertOrUpdate(const Secret &listed);
     void rowChanged(int row);
+    void rowChangedLater(int row);
+    void tellLater();
+    void tellChanges();
     [[nodiscard]] QVariant display(const Row &row, int column) const;
-    [[nodiscard]] QVariant sortKey(const Row &row, int column) const;
 
     Session *m_session;
+    SecretListing m_listing;
     DescribeQueue m_queue;
     QList<Row> m_rows;
     QHash<QString, int> m_indexes;
     QSet<QString> m_listed; //!< names in the pages of the listing that runs
-    int m_page = 1; //!< the page that is awaited, or has failed
+    QList<Secret> m_fresh; //!< listed, but not among the rows yet
+    QSet<QString> m_changed; //!< names of rows whose change nobody was told of yet
+    QTimer m_tell;
     int m_total = 0;
-    int m_generation = 0;
     State m_state = State::Loading;
     Error m_error;
     QDateTime m_loadedAt;

@@ -243,8 +243,9 @@ void SecretsPage::update()
 
 void SecretsPage::updateCounts()
 {
+    const auto counts = m_filter->counts();
     for (int i = 0; i < SecretFilterModel::filterCount; ++i)
-        m_chips->setCount(i, m_filter->count(static_cast<SecretFilterModel::Filter>(i)));
+        m_chips->setCount(i, counts.at(static_cast<std::size_t>(i)));
     fitFilters();
     const SecretListModel &secrets = m_workspace->secrets;
     const int total = secrets.rowCount();

@@ -232,6 +232,17 @@ void SecretsTable::scrollContentsBy(int dx, int dy)
         emit visibleRowsChanged();
 }
 
+//! Qt paints everything anew, whichever rows changed; in a fleet nearly all are out of sight.
+void SecretsTable::dataChanged(
+    const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+{
+    const int top = rowAt(0);
+    const int bottom = rowAt(viewport()->height() - 1);
+    const bool isInSight = (bottom < 0 || first.row() <= bottom) && last.row() >= top;
+    if (isInSight || !first.isValid())
+        QTableView::dataChanged(first, last, roles);
+}
+
 void SecretsTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);

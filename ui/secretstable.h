@@ -18,6 +18,8 @@ public:
     explicit SecretsTable(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
+    void dataChanged(
+        const QModelIndex &first, const QModelIndex &last, const QList<int> &roles = {}) override;
     //! Which columns are shown, and how.
     [[nodiscard]] TableColumns *columns() const { return m_columns; }
     [[nodiscard]] QString currentSecret() const;

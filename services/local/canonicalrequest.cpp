@@ -72,8 +72,8 @@ public:
         EVP_MAC_CTX *const context = EVP_MAC_CTX_dup(m_prepared);
         const bool good = EVP_MAC_init(context, asBytes(key), key.size(), nullptr) == 1
             && EVP_MAC_update(context, asBytes(bytes), bytes.size()) == 1
-            && EVP_MAC_final(context, reinterpret_cast<unsigned char *>(mac.data()), &size,
-                   mac.size())
+            && EVP_MAC_final(
+                   context, reinterpret_cast<unsigned char *>(mac.data()), &size, mac.size())
                 == 1;
         EVP_MAC_CTX_free(context);
         mac.resize(good ? size : 0);

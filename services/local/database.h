@@ -110,8 +110,7 @@ public:
     Insertion &operator=(const Insertion &) = delete;
 
     //! Numbers and texts, in order.
-    template<typename... Values>
-    void add(const Values &...values)
+    template<typename... Values> void add(const Values &...values)
     {
         int position = 0;
         (bind(++position, values), ...);

@@ -334,8 +334,8 @@ QJsonObject Gateway::runInTransaction(Passage &passage, const Call &call)
 void Gateway::useNonce(Passage &passage)
 {
     const Signature &signature = passage.signature;
-    const auto nonce = NonceMemory::nonceOf(
-        signature.caller.accessKeyId, signature.nonce, signature.expires);
+    const auto nonce =
+        NonceMemory::nonceOf(signature.caller.accessKeyId, signature.nonce, signature.expires);
     if (!m_nonces.use(nonce, m_verifier.wallTime()))
         throw nonceUsed();
     if (!passage.operation || !passage.operation->writes)

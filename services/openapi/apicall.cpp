@@ -12,6 +12,8 @@
 #include <QRandomGenerator>
 #include <QScopeGuard>
 #include <QSslConfiguration>
+#include <QTimer>
+#include <QTimerEvent>
 #include <QUuid>
 
 #include <array>
@@ -54,9 +56,11 @@ QNetworkRequest networkRequest(const QUrl &url)
     request.setAttribute(
         QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    request.setSslConfiguration(tls);
+    if (url.scheme() == "https"_L1) {
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setProtocol(QSsl::TlsV1_2OrLater);
+        request.setSslConfiguration(tls);
+    }
     return request;
 }
 
@@ -78,15 +82,7 @@ ApiCall::ApiCall(QNetworkAccessManager *network, SharedCredentials credentials, 
     , m_request(std::move(request))
     , m_timing(timing)
     , m_done(std::move(done))
-{
-    for (QTimer *timer : {&m_connectTimer, &m_firstByteTimer, &m_totalTimer}) {
-        timer->setSingleShot(true);
-        connect(timer, &QTimer::timeout, this, &ApiCall::timedOut);
-    }
-    m_connectTimer.setInterval(m_timing.connect);
-    m_firstByteTimer.setInterval(m_timing.firstByte);
-    m_totalTimer.setInterval(m_timing.total);
-}
+{}
 
 ApiCall::~ApiCall()
 {
@@ -126,6 +122,9 @@ void ApiCall::post(const SecretBytes &body)
         sign(input, body, m_credentials->accessKeyId.toUtf8(), m_credentials->accessKeySecret);
 
     QNetworkRequest request = networkRequest(m_url);
+    // What somebody does comes before the hundreds of reads of a list that may be waiting.
+    if (m_request.effect == Effect::Write)
+        request.setPriority(QNetworkRequest::HighPriority);
     const std::array<std::pair<QByteArray, QByteArray>, 9> headers = {{
         {"x-acs-action", input.action},
         {"x-acs-version", input.version},
@@ -145,10 +144,8 @@ void ApiCall::post(const SecretBytes &body)
     request.setHeader(QNetworkRequest::ContentLengthHeader, static_cast<qlonglong>(body.size()));
 
     m_body = new OneShotBody(body.clone(), this);
-    connect(m_body, &OneShotBody::firstRead, this, [this] {
-        m_connectTimer.stop();
-        m_firstByteTimer.start();
-    });
+    connect(
+        m_body, &OneShotBody::firstRead, this, [this] { arm(m_stepTimer, m_timing.firstByte); });
     m_reply = m_network->post(request, m_body);
     // Qt reads from the body in turns of the event loop still to come, even after an abort.
     m_body->setParent(m_reply);
@@ -158,18 +155,15 @@ void ApiCall::post(const SecretBytes &body)
 void ApiCall::watch()
 {
     m_reply->setReadBufferSize(1024 * 1024);
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] {
-        m_requestSent = true;
-        m_connectTimer.stop();
-    });
-    connect(m_reply, &QNetworkReply::metaDataChanged, &m_firstByteTimer, &QTimer::stop);
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { m_stepTimer.stop(); });
     connect(m_reply, &QNetworkReply::readyRead, this, &ApiCall::readMore);
     // Queued: the callback may be the last to hold the access manager, which takes the reply along.
     connect(m_reply, &QNetworkReply::finished, this, &ApiCall::replyFinished, Qt::QueuedConnection);
     connect(m_reply, &QObject::destroyed, this, &QObject::deleteLater);
     // Of an empty body Qt tells neither that it was read nor that the request was sent.
-    (m_body->isEmpty() ? m_firstByteTimer : m_connectTimer).start();
-    m_totalTimer.start();
+    arm(m_stepTimer, m_body->isEmpty() ? m_timing.firstByte : m_timing.connect);
+    arm(m_totalTimer, m_timing.total);
 }
 
 void ApiCall::readMore()
@@ -190,8 +184,17 @@ void ApiCall::readMore()
     }
 }
 
-void ApiCall::timedOut()
+void ApiCall::arm(QBasicTimer &timer, std::chrono::milliseconds time)
 {
+    timer.start(static_cast<int>(time.count()), this);
+}
+
+void ApiCall::timerEvent(QTimerEvent *event)
+{
+    for (QBasicTimer *timer : {&m_stepTimer, &m_totalTimer}) {
+        if (timer->timerId() == event->timerId())
+            timer->stop();
+    }
     if (m_reply && !m_reply->isFinished())
         stop(ErrorKind::Timeout);
 }
@@ -208,8 +211,8 @@ void ApiCall::replyFinished()
 {
     if (!m_reply)
         return; // the account was left in between
-    for (QTimer *timer : {&m_connectTimer, &m_firstByteTimer, &m_totalTimer})
-        timer->stop();
+    m_stepTimer.stop();
+    m_totalTimer.stop();
     Result<ApiReply> result = outcome();
     m_report.answered(m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt());
     m_reply->disconnect(this);

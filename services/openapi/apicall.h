@@ -6,9 +6,9 @@
 #include "services/types/callback.h"
 #include "services/types/credentials.h"
 
+#include <QBasicTimer>
 #include <QNetworkReply>
 #include <QPointer>
-#include <QTimer>
 #include <QUrl>
 
 #include <memory>
@@ -42,12 +42,15 @@ public:
     //! never called before the caller returned.
     void start();
 
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
 private:
     void send();
     void post(const SecretBytes &body);
     void watch();
+    void arm(QBasicTimer &timer, std::chrono::milliseconds time);
     void readMore();
-    void timedOut();
     void stop(ErrorKind why);
     void replyFinished();
     [[nodiscard]] Result<ApiReply> outcome();
@@ -71,9 +74,8 @@ private:
     std::optional<ErrorKind> m_stopped; //!< why we ended the attempt ourselves
     QByteArray m_text; //!< the answer, when it holds no secret
     SecretBytes m_secretText; //!< the answer, when it holds one
-    QTimer m_connectTimer;
-    QTimer m_firstByteTimer;
-    QTimer m_totalTimer;
+    QBasicTimer m_stepTimer; //!< until there is a connection, then until the first byte
+    QBasicTimer m_totalTimer;
 };
 
 } // namespace keyturn

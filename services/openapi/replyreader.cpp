@@ -22,8 +22,9 @@ std::optional<ApiReply> readReply(
         return std::nullopt;
     const bool held = std::all_of(reply.secrets.begin(), reply.secrets.end(),
         [](const auto &secret) { return secret.second.isValid(); });
-    const QByteArray publicText = QByteArray::fromStdString(json.publicText());
-    const QJsonDocument document = QJsonDocument::fromJson(publicText);
+    const std::string &publicText = json.publicText();
+    const QJsonDocument document = QJsonDocument::fromJson(
+        QByteArray::fromRawData(publicText.data(), static_cast<qsizetype>(publicText.size())));
     if (!held || !document.isObject())
         return std::nullopt;
     reply.object = document.object();

@@ -23,9 +23,10 @@ const unsigned char *bytesOf(std::string_view text)
 
 QByteArray sha256(std::string_view text)
 {
+    // EVP_sha256() would look the algorithm up each time.
+    static const EVP_MD *const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
     Digest digest{};
-    std::size_t size = digest.size();
-    EVP_Q_digest(nullptr, "SHA256", nullptr, text.data(), text.size(), digest.data(), &size);
+    EVP_Digest(text.data(), text.size(), digest.data(), nullptr, algorithm, nullptr);
     return hex(digest);
 }
 

@@ -26,6 +26,13 @@ int hexValue(char c)
     return -1;
 }
 
+//! ASCII that stands for itself in a string.
+bool isPlain(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x20U && byte < 0x80U && c != '"' && c != '\\';
+}
+
 std::string utf8Of(unsigned point)
 {
     const auto byte = [](unsigned bits) { return static_cast<char>(bits); };
@@ -166,8 +173,11 @@ bool StrictJson::string(const std::function<void(std::string_view)> &unescaped, 
 
 bool StrictJson::utf8(const std::function<void(std::string_view)> &unescaped, bool copy)
 {
-    const bool ascii = static_cast<unsigned char>(m_text[m_position]) < 0x80U;
-    const std::size_t length = ascii ? 1 : sequenceLength(m_text.substr(m_position));
+    std::size_t length = 0;
+    while (m_position + length < m_text.size() && isPlain(m_text[m_position + length]))
+        ++length;
+    if (length == 0)
+        length = sequenceLength(m_text.substr(m_position));
     if (length == 0)
         return false;
     unescaped(m_text.substr(m_position, length));

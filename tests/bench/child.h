@@ -49,6 +49,8 @@ public:
     Kms &operator=(const Kms &) = delete;
 
     [[nodiscard]] Signer signer() const;
+    [[nodiscard]] const std::string &keyId() const { return m_keyId; }
+    [[nodiscard]] const std::string &secret() const { return m_secret; }
 
 private:
     std::string m_folder;

@@ -230,9 +230,8 @@ std::string measure(const Options &options)
         }
     }
     if (!options.operation.empty())
-        std::erase_if(courses, [&options](const Course &course) {
-            return course.row.operation != options.operation;
-        });
+        std::erase_if(courses,
+            [&options](const Course &course) { return course.row.operation != options.operation; });
     for (int round = 0; round <= options.rounds; ++round) {
         std::fprintf(stderr, "Round %d of %d…\n", round, options.rounds);
         for (Course &course : courses) {
@@ -280,8 +279,9 @@ Options parsed(const std::vector<std::string> &words)
         }
     }
     if (options.httpProgram.empty())
-        throw std::runtime_error("Usage: keyturn-bench [--smoke] [--rounds N] [--secrets N] "
-                                 "[--operation NAME] [--results FILE] [--commit NAME] keyturn-kms keyturn-bench-http");
+        throw std::runtime_error(
+            "Usage: keyturn-bench [--smoke] [--rounds N] [--secrets N] "
+            "[--operation NAME] [--results FILE] [--commit NAME] keyturn-kms keyturn-bench-http");
     return options;
 }
 

@@ -64,7 +64,7 @@ private slots:
     void listsTheDemo();
     void tellsTheDemoInWords();
     void asksForEachOnceAndNothingMore();
-    void describesFourAtATime();
+    void describesAFewAtATime();
     void visibleRowsFirst();
     void anEmptyRegion();
     void refreshKeepsRows();
@@ -171,14 +171,20 @@ void TstSecretListModel::asksForEachOnceAndNothingMore()
     }
 }
 
-void TstSecretListModel::describesFourAtATime()
+void TstSecretListModel::describesAFewAtATime()
 {
     ListedBackend backend;
+    int running = 0;
+    backend.session().setCallObserver([&running](const Account &, const ApiCallRecord &call) {
+        if (call.action == "DescribeSecret"_L1 && call.isRunning() && call.attempts.isEmpty())
+            ++running;
+    });
     backend.plan(u"DescribeSecret"_s, Kind::Silent, 14);
     backend.secrets().refresh();
-    QTRY_COMPARE(backend.requests(u"DescribeSecret"_s).size(), 4);
-    QVERIFY(backend.settle());
-    QCOMPARE(backend.requests(u"DescribeSecret"_s).size(), 4);
+    QTRY_COMPARE(running, DescribeQueue::atATime);
+    // Half of them are on the access manager's connections, the others wait for one.
+    QTRY_COMPARE(backend.requests(u"DescribeSecret"_s).size(), DescribeQueue::atATime / 2);
+    QCOMPARE(running, DescribeQueue::atATime);
     QCOMPARE(backend.secrets().rowCount(), 14); // names first, facts later
     QCOMPARE(backend.secrets().state(), State::Ready);
     QCOMPARE(backend.secrets().describedCount(), 0);
@@ -195,7 +201,7 @@ void TstSecretListModel::visibleRowsFirst()
     connect(&backend.secrets(), &SecretListModel::stateChanged, &backend.secrets(), [&] {
         if (backend.secrets().state() != State::Ready)
             return;
-        // Rows have come, four are being described; a person looks at the last ones.
+        // Rows have come, some are being described; a person looks at the last ones.
         for (int row = 12; row < 14; ++row)
             wanted << backend.secrets().row(row).secret.name;
         backend.secrets().preferVisible(wanted);
@@ -317,10 +323,10 @@ void TstSecretListModel::aPageThatFails()
 {
     LocalBackend backend(local::Sample::fleet(231));
     SecretListModel &model = backend.secrets();
-    // The second page fails, three times, because a question is asked again.
+    // The other two pages fail, each three times, because a question is asked again.
     connect(&model, &QAbstractItemModel::rowsInserted, &model, [&] {
         if (model.rowCount() == 100)
-            backend.plan(u"ListSecrets"_s, Kind::ServerError, 3);
+            backend.plan(u"ListSecrets"_s, Kind::ServerError, 6);
     });
     model.refresh();
     QTRY_COMPARE_WITH_TIMEOUT(model.state(), State::Failed, patience);
@@ -335,8 +341,9 @@ void TstSecretListModel::aPageThatFails()
     QVERIFY(!model.isIncomplete());
     // It went on where it had stopped.
     const auto pages = backend.requests(u"ListSecrets"_s);
-    QCOMPARE(pages.size(), 2);
-    QCOMPARE(pages.first().parameters.value(u"PageNumber"_s), u"2"_s);
+    QVERIFY(pages.size() >= 2);
+    for (const local::RequestRecord &page : pages)
+        QVERIFY(page.parameters.value(u"PageNumber"_s) != "1"_L1);
 }
 
 void TstSecretListModel::aPageThatFailsLater()
