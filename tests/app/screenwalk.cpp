@@ -377,8 +377,9 @@ void ScreenWalk::incomplete()
     m_backend.service().reset(local::Sample::fleet(431));
     const auto second = QObject::connect(
         &m_backend.secrets(), &QAbstractItemModel::rowsInserted, &m_window, [this] {
-            if (m_backend.secrets().rowCount() == 200)
-                m_backend.plan(u"ListSecrets"_s, local::Fault::Kind::ServerError, 3);
+            // Each of the four other pages is asked for three times.
+            if (m_backend.secrets().rowCount() == 100)
+                m_backend.plan(u"ListSecrets"_s, local::Fault::Kind::ServerError, 12);
         });
     m_backend.session().restart();
     until("an incomplete list", [this] { return m_backend.secrets().isIncomplete(); });
