@@ -58,6 +58,8 @@ QVariant SecretListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return phrase::toolTip(row.secret, index.column());
     case Qt::AccessibleTextRole:
+        if (index.column() == Status && status(row) == SecretStatus::Unknown)
+            return tr("Not known yet");
         return index.column() == Name ? accessibleText(row) : display(row, index.column());
     case NameRole:
         return row.secret.name;

@@ -2681,6 +2681,10 @@
         <source>%1, %2, rotation period %3, next rotation %4</source>
         <translation>%1, %2, rotation period %3, next rotation %4</translation>
     </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Not known yet</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::SecretValuePart</name>

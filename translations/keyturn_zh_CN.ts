@@ -2637,6 +2637,10 @@
         <source>%1, %2, rotation period %3, next rotation %4</source>
         <translation>%1，%2，轮转周期 %3，下次轮转 %4</translation>
     </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚未获知</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::SecretValuePart</name>
