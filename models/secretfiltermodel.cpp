@@ -190,15 +190,15 @@ SecretFilterModel::Rows SecretFilterModel::shownOf(const Rows &sorted) const
 }
 
 //! Rows that are alike stay in the order of the source.
-bool SecretFilterModel::isBefore(int row, int other) const
+bool SecretFilterModel::isBefore(int one, int two) const
 {
     if (m_column >= 0) {
-        const auto key = m_list->sortKey(m_list->row(row), m_column);
-        const auto otherKey = m_list->sortKey(m_list->row(other), m_column);
-        if (key != otherKey)
-            return m_order == Qt::AscendingOrder ? key < otherKey : otherKey < key;
+        const auto oneKey = m_list->sortKey(m_list->row(one), m_column);
+        const auto twoKey = m_list->sortKey(m_list->row(two), m_column);
+        if (oneKey != twoKey)
+            return m_order == Qt::AscendingOrder ? oneKey < twoKey : twoKey < oneKey;
     }
-    return row < other;
+    return one < two;
 }
 
 SecretFilterModel::Rows SecretFilterModel::sorted(Rows rows) const
@@ -236,8 +236,8 @@ SecretFilterModel::Rows SecretFilterModel::resorted(int first, int last) const
     merged.reserve(others.size() + changed.size());
     auto from = others.begin();
     for (const int row : sorted(std::move(changed))) {
-        const auto place = std::lower_bound(from, others.end(), row,
-            [this](int other, int wanted) { return isBefore(other, wanted); });
+        const auto place = std::lower_bound(
+            from, others.end(), row, [this](int one, int two) { return isBefore(one, two); });
         merged.insert(merged.end(), from, place);
         merged.push_back(row);
         from = place;
@@ -269,7 +269,7 @@ void SecretFilterModel::show(Rows rows)
     reorder(std::move(kept));
     if (left < rowCount()) {
         beginRemoveRows({}, left, rowCount() - 1);
-        for (std::size_t place = static_cast<std::size_t>(left); place < m_shown.size(); ++place)
+        for (auto place = static_cast<std::size_t>(left); place < m_shown.size(); ++place)
             m_places[static_cast<std::size_t>(m_shown[place])] = -1;
         m_shown.resize(static_cast<std::size_t>(left));
         endRemoveRows();

@@ -69,7 +69,7 @@ private:
 
     [[nodiscard]] bool shows(int row) const;
     [[nodiscard]] Rows shownOf(const Rows &sorted) const;
-    [[nodiscard]] bool isBefore(int row, int other) const;
+    [[nodiscard]] bool isBefore(int one, int two) const;
     [[nodiscard]] Rows sorted(Rows rows) const;
     //! The order with these rows at the places that they belong to now.
     [[nodiscard]] Rows resorted(int first, int last) const;

@@ -42,7 +42,7 @@ QDateTime fromUsualTime(QStringView text)
 
 QDateTime fromWireTime(QStringView text)
 {
-    if (const QDateTime usual = fromUsualTime(text); usual.isValid())
+    if (QDateTime usual = fromUsualTime(text); usual.isValid())
         return usual;
     static const QRegularExpression pattern(
         u"^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?)(?:\\.\\d{1,12})?(Z|[+-]\\d{2}:\\d{2})\\z"_s);
