@@ -3,6 +3,7 @@
 #include "models/session.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace keyturn {
 
@@ -57,8 +58,8 @@ void SecretListing::askFor(int page)
              if (found)
                  return take(*found);
              m_left << page;
-             m_hasFailed = true;
-             emit failed(found.error());
+             if (!std::exchange(m_hasFailed, true)) // however many pages follow the first
+                 emit failed(found.error());
          }});
 }
 

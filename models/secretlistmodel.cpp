@@ -183,6 +183,8 @@ void SecretListModel::refresh()
 
 void SecretListModel::retry()
 {
+    if (m_state != State::Failed)
+        return refresh(); // no page is missing
     setLoading();
     m_listing.resume();
 }

@@ -28,6 +28,8 @@ private slots:
 
 private:
     [[nodiscard]] QJsonObject listed() const;
+    //! With a new AccessKey of a RAM user who may do nothing yet.
+    [[nodiscard]] SignedClient stranger() const;
 };
 
 void TstAnswerCache::forgetsWithTheFirstChange()
@@ -140,18 +142,22 @@ void TstAnswerCache::tellsQuestionsApart()
     QVERIFY(first["RequestId"_L1] != second["RequestId"_L1]);
 }
 
-void TstAnswerCache::asksForPermissionEachTime()
+SignedClient TstAnswerCache::stranger() const
 {
-    QCOMPARE(code(u"CreateSecret"_s, orderCreation()), QString());
-    QCOMPARE(code(u"DescribeSecret"_s, named(orderService)), QString());
     const QJsonObject key =
         m_client->ram(u"CreateAccessKey"_s, {{u"UserName"_s, u"image-resizer"_s}})
             .json()["AccessKey"_L1]
             .toObject();
-    const SignedClient stranger(
+    return SignedClient(
         m_port, key["AccessKeyId"_L1].toString(), key["AccessKeySecret"_L1].toString().toLatin1());
-    QCOMPARE(
-        stranger.kms(u"DescribeSecret"_s, named(orderService)).code(), u"Forbidden.NoPermission"_s);
+}
+
+void TstAnswerCache::asksForPermissionEachTime()
+{
+    QCOMPARE(code(u"CreateSecret"_s, orderCreation()), QString());
+    QCOMPARE(code(u"DescribeSecret"_s, named(orderService)), QString());
+    QCOMPARE(stranger().kms(u"DescribeSecret"_s, named(orderService)).code(),
+        u"Forbidden.NoPermission"_s);
 }
 
 void TstAnswerCache::losesAPermissionAtOnce()
@@ -160,12 +166,7 @@ void TstAnswerCache::losesAPermissionAtOnce()
     const TestParameters grant{{u"UserName"_s, u"image-resizer"_s},
         {u"PolicyName"_s, u"AliyunKMSReadOnlyAccess"_s}, {u"PolicyType"_s, u"System"_s}};
     QCOMPARE(m_client->ram(u"AttachPolicyToUser"_s, grant).code(), QString());
-    const QJsonObject key =
-        m_client->ram(u"CreateAccessKey"_s, {{u"UserName"_s, u"image-resizer"_s}})
-            .json()["AccessKey"_L1]
-            .toObject();
-    const SignedClient reader(
-        m_port, key["AccessKeyId"_L1].toString(), key["AccessKeySecret"_L1].toString().toLatin1());
+    const SignedClient reader = stranger();
     for (int twice = 0; twice < 2; ++twice)
         QCOMPARE(reader.kms(u"DescribeSecret"_s, named(orderService)).code(), QString());
     QCOMPARE(m_client->ram(u"DetachPolicyFromUser"_s, grant).code(), QString());
