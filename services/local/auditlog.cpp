@@ -76,9 +76,9 @@ void AuditLog::insert(const AuditEvent &event)
     m_ram.noteUse(event.caller.accessKeyId, event.time, event.service);
 }
 
-void AuditLog::append(const AuditEvent &event)
+void AuditLog::append(AuditEvent event)
 {
-    m_waiting.append(event);
+    m_waiting.append(std::move(event));
     if (m_waiting.size() >= flushAt)
         flush();
 }

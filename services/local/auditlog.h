@@ -45,7 +45,7 @@ public:
     //! Within the transaction of the effect.
     void insert(const AuditEvent &event);
     //! With the next flush, which comes by itself when many wait.
-    void append(const AuditEvent &event);
+    void append(AuditEvent event);
     //! Outside of a transaction.
     void flush();
     void forget();

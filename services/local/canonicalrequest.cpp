@@ -200,8 +200,8 @@ std::string hmacSha256Hex(std::string_view key, std::string_view bytes)
     return hex(hmac.of(key, bytes));
 }
 
-std::optional<std::string> canonicalRequest(
-    const HttpRequest &request, const std::vector<std::string_view> &signedHeaders)
+std::optional<std::string> canonicalRequest(const HttpRequest &request,
+    const std::vector<std::string_view> &signedHeaders, std::string_view bodyHash)
 {
     const auto pairs = decodedPairs(queryOf(request));
     if (!pairs)
@@ -219,7 +219,7 @@ std::optional<std::string> canonicalRequest(
     const std::string_view path = target.substr(0, std::min(target.find('?'), target.size()));
     std::string text = request.method;
     text.append("\n").append(path).append("\n").append(canonicalQuery(*pairs)).append("\n");
-    text.append(headers).append("\n").append(names).append("\n").append(sha256Hex(request.body));
+    text.append(headers).append("\n").append(names).append("\n").append(bodyHash);
     return text;
 }
 

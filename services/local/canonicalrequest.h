@@ -32,9 +32,10 @@ using NamedValues = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] std::string sha256Hex(std::string_view bytes);
 [[nodiscard]] std::string hmacSha256Hex(std::string_view key, std::string_view bytes);
 
-//! Nothing if the query cannot be decoded or a signed header was not sent.
-[[nodiscard]] std::optional<std::string> canonicalRequest(
-    const HttpRequest &request, const std::vector<std::string_view> &signedHeaders);
+//! Nothing if the query cannot be decoded or a signed header was not sent. `bodyHash` is the
+//! sha256Hex of the body.
+[[nodiscard]] std::optional<std::string> canonicalRequest(const HttpRequest &request,
+    const std::vector<std::string_view> &signedHeaders, std::string_view bodyHash);
 [[nodiscard]] std::string stringToSign(std::string_view canonicalRequest);
 
 //! RPC: all parameters but Signature itself; nothing if they cannot be decoded.

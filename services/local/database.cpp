@@ -259,8 +259,11 @@ void Insertion::bind(int position, qint64 value)
 
 void Insertion::bind(int position, const QString &value)
 {
-    if (m_statement)
-        bindText(m_statement, position, value);
+    std::optional<QString> &bound = m_texts[static_cast<std::size_t>(position - 1)];
+    if (!m_statement || bound == value)
+        return;
+    bindText(m_statement, position, value);
+    bound = value;
 }
 
 void Insertion::run()

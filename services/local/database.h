@@ -5,6 +5,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -109,10 +110,11 @@ public:
     Insertion(const Insertion &) = delete;
     Insertion &operator=(const Insertion &) = delete;
 
-    //! Numbers and texts, in order.
+    //! Numbers and texts, in order. A text that the row before had at this place, too, is kept.
     template<typename... Values> void add(const Values &...values)
     {
         int position = 0;
+        m_texts.resize(sizeof...(values));
         (bind(++position, values), ...);
         run();
     }
@@ -125,6 +127,7 @@ private:
     Database &m_database;
     QString m_sql;
     sqlite3_stmt *m_statement = nullptr;
+    std::vector<std::optional<QString>> m_texts; //!< bound, by their places
 };
 
 //! As a column: milliseconds since 1970, or NULL.

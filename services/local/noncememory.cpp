@@ -5,6 +5,7 @@
 #include <QSaveFile>
 
 #include <cstring>
+#include <fcntl.h>
 
 namespace keyturn::local {
 
@@ -13,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 sweepSeconds = 60;
+constexpr qint64 roomAtOnce = 4096 * qint64(sizeof(NonceMemory::Nonce));
 static_assert(sizeof(NonceMemory::Nonce) == 24, "the file has no gaps");
 
 QByteArrayView bytesOf(const NonceMemory::Nonce &nonce)
@@ -50,13 +52,14 @@ bool NonceMemory::open(const QString &folder, const QDateTime &now)
 
 void NonceMemory::close()
 {
-    m_file.close();
+    closeFile();
     m_file.setFileName({});
     m_expiries.clear();
     m_nextSweep = 0;
 }
 
-//! A record that was cut off at the end of the file is that of a request without an answer.
+//! A record that was cut off at the end of the file is that of a request without an answer. Behind
+//! the last there may be room, which reads like nonces that are too old.
 void NonceMemory::readFile(qint64 now)
 {
     if (!m_file.open(QIODevice::ReadOnly))
@@ -73,15 +76,36 @@ bool NonceMemory::rewriteFile()
 {
     if (m_file.fileName().isEmpty())
         return true;
-    m_file.close();
+    closeFile();
     QSaveFile fresh(m_file.fileName());
     if (!fresh.open(QIODevice::WriteOnly))
         return false;
     fresh.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     for (const auto &[key, expires] : m_expiries)
         fresh.write(bytesOf({key, expires}).toByteArray());
-    return fresh.commit()
-        && m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered);
+    return fresh.commit() && m_file.open(QIODevice::ReadWrite);
+}
+
+//! At the end of the file. Its blocks are taken at once: to write into memory behind which there is
+//! no disk left would end the program.
+bool NonceMemory::makeRoom()
+{
+    const qint64 end = m_file.size();
+    if (posix_fallocate(m_file.handle(), end, roomAtOnce) != 0)
+        return false;
+    // Qt keeps in mind how large a file was when it was opened.
+    closeFile();
+    uchar *const room = m_file.open(QIODevice::ReadWrite) ? m_file.map(end, roomAtOnce) : nullptr;
+    if (room)
+        m_room = {room, std::size_t(roomAtOnce)};
+    return room != nullptr;
+}
+
+//! What is mapped of it is unmapped.
+void NonceMemory::closeFile()
+{
+    m_file.close();
+    m_room = {};
 }
 
 bool NonceMemory::use(const Nonce &nonce, const QDateTime &now)
@@ -92,8 +116,10 @@ bool NonceMemory::use(const Nonce &nonce, const QDateTime &now)
 
 void NonceMemory::keep(const Nonce &nonce)
 {
-    if (m_file.isOpen())
-        m_file.write(bytesOf(nonce).data(), bytesOf(nonce).size());
+    if (!m_file.isOpen() || (m_room.size() < sizeof nonce && !makeRoom()))
+        return;
+    std::memcpy(m_room.data(), &nonce, sizeof nonce);
+    m_room = m_room.subspan(sizeof nonce);
 }
 
 void NonceMemory::forgetOld(const QDateTime &now)

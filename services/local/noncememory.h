@@ -5,13 +5,15 @@
 #include <QString>
 
 #include <array>
+#include <span>
 #include <unordered_map>
 
 namespace keyturn::local {
 
 //! Which nonces were used and may not be used again before the date of their request is too old
 //! anyway. Owned by the gateway. Behind the memory lies a file that outlives the process, however
-//! it ends, so that a restart lets nobody replay a read, or a write that was refused. It is not
+//! it ends, so that a restart lets nobody replay a read, or a write that was refused. It is written
+//! as mapped memory, for a system call for each read would be a large part of its time, and not
 //! synced: what a power cut takes from it is older than the restart of a computer takes. The nonces
 //! of writes with an effect lie in the store instead, in the transaction of the effect.
 class NonceMemory
@@ -46,9 +48,12 @@ private:
     void forgetOld(const QDateTime &now);
     void readFile(qint64 now);
     [[nodiscard]] bool rewriteFile();
+    [[nodiscard]] bool makeRoom();
+    void closeFile();
 
     std::unordered_map<Key, qint64, KeyHash> m_expiries;
     QFile m_file;
+    std::span<uchar> m_room; //!< the end of the file, mapped, where the next ones go
     qint64 m_nextSweep = 0;
 };
 

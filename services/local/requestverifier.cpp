@@ -114,7 +114,8 @@ RequestVerifier::Authorization RequestVerifier::parse(const HttpRequest &request
 }
 
 //! Everything that says what is done must be under the signature.
-void RequestVerifier::checkCoverage(const HttpRequest &request, const Authorization &authorization)
+void RequestVerifier::checkCoverage(
+    const HttpRequest &request, const Authorization &authorization, std::string_view bodyHash)
 {
     constexpr std::array<std::pair<std::string_view, QStringView>, 4> needed{
         {{"x-acs-action", u"Action"}, {"x-acs-version", u"Version"}, {"x-acs-date", u"Timestamp"},
@@ -134,7 +135,7 @@ void RequestVerifier::checkCoverage(const HttpRequest &request, const Authorizat
             throw incomplete(u"A header that must be signed is not signed."_s);
     }
     const std::string *const hash = request.header("x-acs-content-sha256");
-    if (!hash || *hash != sha256Hex(request.body))
+    if (!hash || *hash != bodyHash)
         throw Refusal{400, u"SignatureDoesNotMatch"_s,
             u"Specified signature does not match our calculation. The body does not match "
             "x-acs-content-sha256."_s};
@@ -143,8 +144,9 @@ void RequestVerifier::checkCoverage(const HttpRequest &request, const Authorizat
 Caller RequestVerifier::checkAcs3(const ReceivedRequest &request) const
 {
     const Authorization authorization = parse(request.http());
-    checkCoverage(request.http(), authorization);
-    const auto canonical = canonicalRequest(request.http(), authorization.signedHeaders);
+    const std::string bodyHash = sha256Hex(request.http().body);
+    checkCoverage(request.http(), authorization, bodyHash);
+    const auto canonical = canonicalRequest(request.http(), authorization.signedHeaders, bodyHash);
     if (!canonical)
         throw incomplete(u"A signed header is missing, or the query is broken."_s);
     const Mac mac = [](const SecretBytes &secret, std::string_view text) {

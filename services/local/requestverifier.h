@@ -58,7 +58,8 @@ private:
     };
 
     [[nodiscard]] static Authorization parse(const HttpRequest &request);
-    static void checkCoverage(const HttpRequest &request, const Authorization &authorization);
+    static void checkCoverage(
+        const HttpRequest &request, const Authorization &authorization, std::string_view bodyHash);
     //! Who signed, once the signature is found right.
     [[nodiscard]] Caller checkAcs3(const ReceivedRequest &request) const;
     [[nodiscard]] Caller checkRpc(const ReceivedRequest &request) const;

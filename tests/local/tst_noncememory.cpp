@@ -34,6 +34,7 @@ private slots:
     void knowsANonceWhileItsRequestIsGood();
     void remembersAfterARestart();
     void readsUpToATornEnd();
+    void makesRoomForMany();
     void complainsOfAFolderThatIsNone();
 };
 
@@ -96,11 +97,28 @@ void TstNonceMemory::readsUpToATornEnd()
             memory.keep(made(nonce));
     }
     QFile file(folder.filePath(u"nonces"_s));
-    QVERIFY(file.resize(file.size() - 5));
+    QVERIFY(file.resize(2 * qint64(sizeof(NonceMemory::Nonce)) - 5));
     NonceMemory memory;
     QVERIFY(memory.open(folder.path(), morning));
     QVERIFY(!use(memory, u"one"_s));
     QVERIFY(use(memory, u"two"_s));
+}
+
+void TstNonceMemory::makesRoomForMany()
+{
+    const QTemporaryDir folder;
+    constexpr int many = 10'000;
+    NonceMemory memory;
+    QVERIFY(memory.open(folder.path(), morning));
+    for (int i = 0; i < many; ++i)
+        memory.keep(made(QString::number(i)));
+    NonceMemory next;
+    QVERIFY(next.open(folder.path(), morning));
+    for (int i = 0; i < many; ++i)
+        QVERIFY(!use(next, QString::number(i)));
+    QVERIFY(use(next, QString::number(many)));
+    QCOMPARE(
+        QFileInfo(folder.filePath(u"nonces"_s)).size(), many * qint64(sizeof(NonceMemory::Nonce)));
 }
 
 void TstNonceMemory::complainsOfAFolderThatIsNone()

@@ -252,7 +252,8 @@ void TstRequestVerifier::agreesWithPublishedVectors()
     QFETCH(std::string, signature);
     std::vector<std::string> names;
     const HttpRequest request = requestOf(vector, signature, &names);
-    const auto text = canonicalRequest(request, {names.begin(), names.end()});
+    const auto text =
+        canonicalRequest(request, {names.begin(), names.end()}, sha256Hex(request.body));
     QVERIFY(text);
     if (!canonical.empty())
         QCOMPARE(sha256Hex(*text), canonical);
@@ -381,7 +382,8 @@ void TstRequestVerifier::keepsToTheLengthOfANonce()
         vector.nonce = nonce;
         std::vector<std::string> names;
         const HttpRequest request = requestOf(vector, {}, &names);
-        const auto canonical = canonicalRequest(request, {names.begin(), names.end()});
+        const auto canonical =
+            canonicalRequest(request, {names.begin(), names.end()}, sha256Hex(request.body));
         QVERIFY(canonical);
         const std::string signature = hmacSha256Hex(exampleSecret, stringToSign(*canonical));
         QCOMPARE(codeOf(verifier, requestOf(vector, signature)), code);
