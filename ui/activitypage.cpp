@@ -7,14 +7,17 @@
 #include "ui/activitydetail.h"
 #include "ui/activitytable.h"
 #include "ui/loadingcard.h"
+#include "ui/pagehead.h"
 #include "ui/style/icon.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterchips.h"
+#include "ui/widgets/foldingrow.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QFileDialog>
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
 #include <QSplitter>
@@ -74,23 +77,13 @@ ActivityPage::ActivityPage(Workspace *workspace, QWidget *parent)
 
 QWidget *ActivityPage::makeHead()
 {
-    auto *head = new QWidget(this);
-    head->setFixedHeight(metrics::pageHeadHeight);
-    m_summary = new Label({}, TextRole::Body, Token::TextTertiary, head);
+    auto *head = new PageHead(tr("Activity"), Token::TextTertiary, this);
+    m_summary = head->summary();
     m_summary->setObjectName(u"activitySummaryLabel"_s);
     m_exports = {makeExport(tr("Export CSV"), "exportCsvButton", activityexport::Format::Csv),
         makeExport(tr("Export JSON"), "exportJsonButton", activityexport::Format::Json)};
-    auto *summary = new QVBoxLayout;
-    summary->setContentsMargins(0, 5, 0, 0);
-    summary->addWidget(m_summary);
-    auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(24, 0, 24, 0);
-    layout->setSpacing(12);
-    layout->addWidget(new Label(tr("Activity"), TextRole::Title, Token::TextPrimary, head));
-    layout->addLayout(summary);
-    layout->addStretch();
     for (QPushButton *button : std::as_const(m_exports))
-        layout->addWidget(button);
+        head->addAtEnd(button);
     return head;
 }
 
@@ -109,8 +102,8 @@ QWidget *ActivityPage::makeFilters()
     m_search = new SearchField(tr("Search operations"), filters);
     m_search->setObjectName(u"activitySearchEdit"_s);
     m_search->setShortcutHint(QKeySequence::Find);
-    m_search->setMinimumWidth(150);
-    m_search->setMaximumWidth(236);
+    m_search->setMinimumWidth(scaled(150));
+    m_search->setMaximumWidth(scaled(236));
     m_chips = new FilterChips({}, filters);
     m_chips->setObjectName(u"activityFilterChips"_s);
     m_chips->setAccessibleName(tr("Filter"));
@@ -120,12 +113,9 @@ QWidget *ActivityPage::makeFilters()
             ActivityFilterModel::filterName(static_cast<ActivityFilterModel::Filter>(i)));
     m_chips->setAttentionIndex(static_cast<int>(ActivityFilterModel::Filter::Failed));
     m_chips->setCurrent(0);
-    m_filterRow = new QBoxLayout(QBoxLayout::LeftToRight, filters);
-    m_filterRow->setContentsMargins(24, 0, 24, 12);
-    m_filterRow->setSpacing(14);
-    m_filterRow->addWidget(m_search, 1);
-    m_filterRow->addWidget(m_chips);
-    m_filterRow->addStretch(0);
+    auto *row = new QHBoxLayout(filters);
+    row->setContentsMargins(24, 0, 24, 12);
+    row->addWidget(new FoldingRow(m_search, m_chips, 14, filters));
     return filters;
 }
 
@@ -191,7 +181,6 @@ void ActivityPage::update()
     const ActivityModel::Counts &counts = m_workspace->activity.counts();
     const QString today = tr("%n operations today", nullptr, counts.today);
     m_summary->setText(tr("%1, %2 failed").arg(today, locale().toString(counts.failedToday)));
-    fitFilters();
     updateState();
     updateDetail();
 }
@@ -257,23 +246,6 @@ void ActivityPage::exportTo(const QString &fileName, activityexport::Format form
             Icon::Download, tr("%n operations exported", nullptr, static_cast<int>(calls.size())));
     else
         emit notice(Icon::Bang, tr("The file could not be written: %1").arg(problem));
-}
-
-//! Where search and filters do not fit side by side, the filters go below.
-void ActivityPage::fitFilters()
-{
-    const int side =
-        m_search->minimumWidth() + m_filterRow->spacing() + m_chips->sizeHint().width();
-    const QMargins margins = m_filterRow->contentsMargins();
-    const bool fits = side <= width() - margins.left() - margins.right();
-    m_filterRow->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_filterRow->setAlignment(m_chips, fits ? Qt::Alignment() : Qt::AlignLeading);
-}
-
-void ActivityPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fitFilters();
 }
 
 void ActivityPage::paintEvent(QPaintEvent *)

@@ -46,7 +46,6 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeHead();
@@ -57,7 +56,6 @@ private:
     void update();
     void updateDetail();
     void updateState();
-    void fitFilters();
     void copyCommand(const QString &command);
     void again(const ApiCallRecord &call);
     void chooseFile(activityexport::Format format);
@@ -67,7 +65,6 @@ private:
     ActivityFilterModel *m_filter;
     Label *m_summary;
     QList<QPushButton *> m_exports;
-    QBoxLayout *m_filterRow;
     SearchField *m_search;
     FilterChips *m_chips;
     LoadingCard *m_loading;

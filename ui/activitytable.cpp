@@ -64,23 +64,23 @@ void ActivityTable::fitColumns()
     if (!model())
         return;
     const int width = viewport()->width();
-    const bool narrow = width < 900;
+    const bool narrow = width < scaled(900);
     ApiCallRecord longest;
     longest.state = ApiCallRecord::State::Retrying;
     const QFontMetrics medium(keyturn::font(TextRole::Medium));
     setColumnWidth(ActivityModel::Time, fontMetrics().horizontalAdvance(u"28 Mmm, 00:00"_s) + 44);
     // A common name must not be cut short where the font of the system runs wider than ours.
     setColumnWidth(ActivityModel::Operation,
-        std::max(narrow ? 150 : 214,
+        std::max(scaled(narrow ? 150 : 214),
             medium.horizontalAdvance(QLatin1StringView("UpdateSecretRotationPolicy")) + 16));
     setColumnWidth(ActivityModel::Status, chipSize(phrase::callState(longest)).width() + 20);
-    setColumnWidth(ActivityModel::Duration, 84);
+    setColumnWidth(ActivityModel::Duration, scaled(84));
     const int request =
         QFontMetrics(keyturn::font(TextRole::Mono)).horizontalAdvance(u'0') * 36 + 16;
-    setColumnWidth(
-        ActivityModel::RequestId, std::clamp(width - 880, 120, std::min(request, widestRequestId)));
-    setColumnWidth(ActivityModel::Command, commandWidth);
-    setColumnHidden(ActivityModel::RequestId, width < 860);
+    setColumnWidth(ActivityModel::RequestId,
+        std::clamp(width - scaled(880), scaled(120), std::min(request, scaled(widestRequestId))));
+    setColumnWidth(ActivityModel::Command, scaled(commandWidth));
+    setColumnHidden(ActivityModel::RequestId, width < scaled(860));
 }
 
 void ActivityTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -185,7 +185,7 @@ void BulkDialog::addDays(QFormLayout *form)
     m_days->setObjectName(u"daysSpinBox"_s);
     m_days->setRange(RecoveryWindow::minimumDays, RecoveryWindow::maximumDays);
     m_days->setValue(RecoveryWindow().days());
-    m_days->setFixedWidth(84);
+    m_days->setFixedWidth(scaled(84));
     m_date = new Label({}, TextRole::SmallMedium, Token::TextPrimary, this);
     m_date->setObjectName(u"deletionDateLabel"_s);
     row->addWidget(m_days);
@@ -206,7 +206,7 @@ void BulkDialog::addPeriod(QFormLayout *form)
     m_days->setRange(1, longestPeriod);
     m_days->setValue(30);
     m_days->setSuffix(u' ' + tr("Days"));
-    m_days->setFixedWidth(112);
+    m_days->setFixedWidth(scaled(112));
     auto *label = new Label(tr("Rotation Period"), TextRole::Medium, Token::TextPrimary, this);
     label->setBuddy(m_days);
     m_days->setAccessibleName(label->text());

@@ -117,7 +117,7 @@ void DeleteSecretDialog::makePlanCard()
     // Wider than what KMS takes: a wrong number is answered, not changed behind one's back.
     m_days->setRange(0, 999);
     m_days->setValue(RecoveryWindow().days());
-    m_days->setFixedWidth(72);
+    m_days->setFixedWidth(scaled(72));
     m_date->setObjectName(u"deletionDateLabel"_s);
     m_daysProblem->setObjectName(u"daysProblemLabel"_s);
     m_daysProblem->hide();

@@ -17,6 +17,7 @@
 #include "ui/tagswidget.h"
 #include "ui/timelinecard.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/foldingrow.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
@@ -94,39 +95,48 @@ QWidget *DetailsPage::makeHead()
 {
     auto *head = new QWidget(this);
     head->setMinimumHeight(metrics::pageHeadHeight);
-    auto *back = new QToolButton(head);
+    auto *place = new QWidget(head);
+    auto *deeds = new QWidget(head);
+    auto *back = new QToolButton(place);
     back->setObjectName(u"backButton"_s);
     back->setIcon(icon(Icon::Back));
     back->setAccessibleName(tr("Back"));
     back->setToolTip(tr("Back"));
-    auto *path = new QPushButton(tr("Secrets"), head);
+    auto *path = new QPushButton(tr("Secrets"), place);
     path->setProperty("kt-role", u"link"_s);
     path->setObjectName(u"pathButton"_s);
-    m_name = new SecretNameLabel(TextRole::Title, head);
+    m_name = new SecretNameLabel(TextRole::Title, place);
+    m_name->setMinimumWidth(scaled(160));
     m_name->setObjectName(u"detailsNameLabel"_s);
-    m_status = new StatusChip(head);
+    m_status = new StatusChip(place);
     m_rotate =
-        new QPushButton(icon(Icon::Rotate, Token::TextPrimary), tr("Rotate Immediately"), head);
+        new QPushButton(icon(Icon::Rotate, Token::TextPrimary), tr("Rotate Immediately"), deeds);
     m_configure =
-        new QPushButton(icon(Icon::Clock, Token::TextPrimary), tr("Configuration rotation"), head);
-    m_more = new QPushButton(tr("More"), head);
+        new QPushButton(icon(Icon::Clock, Token::TextPrimary), tr("Configuration rotation"), deeds);
+    m_more = new QPushButton(tr("More"), deeds);
     m_rotate->setObjectName(u"detailsRotateButton"_s);
     m_configure->setObjectName(u"detailsConfigureButton"_s);
     m_more->setObjectName(u"detailsMoreButton"_s);
     m_more->setIcon(icon(Icon::ChevronDown));
     m_more->setLayoutDirection(Qt::RightToLeft);
 
-    auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(24, 0, 24, 0);
-    layout->setSpacing(10);
-    layout->addWidget(back);
-    layout->addWidget(path);
-    layout->addWidget(new Label(u"/"_s, TextRole::Body, Token::TextTertiary, head));
-    layout->addWidget(m_name);
-    layout->addWidget(m_status);
-    layout->addStretch(1);
+    auto *placeRow = new QHBoxLayout(place);
+    placeRow->addWidget(back);
+    placeRow->addWidget(path);
+    placeRow->addWidget(new Label(u"/"_s, TextRole::Body, Token::TextTertiary, place));
+    placeRow->addWidget(m_name);
+    placeRow->addWidget(m_status);
+    placeRow->addStretch(1);
+    auto *deedsRow = new QHBoxLayout(deeds);
     for (QPushButton *button : {m_rotate, m_configure, m_more})
-        layout->addWidget(button);
+        deedsRow->addWidget(button);
+    for (QHBoxLayout *row : {placeRow, deedsRow}) {
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(10);
+    }
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(24, 8, 24, 8);
+    layout->addWidget(new FoldingRow(place, deeds, 10, head));
     connect(back, &QToolButton::clicked, this, &DetailsPage::backRequested);
     connect(path, &QPushButton::clicked, this, &DetailsPage::backRequested);
     connect(m_rotate, &QPushButton::clicked, m_actions->action(SecretActions::Rotate),
@@ -349,7 +359,7 @@ void DetailsPage::updateBanner()
 void DetailsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool narrow = window()->width() < metrics::narrowWindow;
+    const bool narrow = window()->width() < scaled(metrics::narrowWindow);
     m_configure->setVisible(!narrow);
     // In one column the summary, and with it the value, comes first.
     m_columns->setDirection(narrow ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);

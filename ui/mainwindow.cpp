@@ -137,7 +137,6 @@ QWidget *MainWindow::makeSidebar()
     layout->setSpacing(2);
     layout->addWidget(m_navigation, 1);
     layout->addLayout(week);
-    sidebar->setFixedWidth(metrics::navigationWidth);
     return sidebar;
 }
 
@@ -292,8 +291,9 @@ void MainWindow::movePane(int step)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    const bool compact = width() < metrics::compactWindow;
-    m_sidebar->setFixedWidth(compact ? 53 : metrics::navigationWidth);
+    // With larger text a window is smaller.
+    const bool compact = width() < scaled(metrics::compactWindow);
+    m_sidebar->setFixedWidth(compact ? 53 : scaled(metrics::navigationWidth));
     m_navigation->setCompact(compact);
     m_week->setVisible(!compact);
 }

@@ -141,7 +141,7 @@ void Navigation::setCount(Page page, const QString &count, Mark mark)
 
 void Navigation::setCompact(bool compact)
 {
-    setFixedWidth(compact ? 36 : metrics::navigationWidth - 17);
+    setFixedWidth(compact ? 36 : scaled(metrics::navigationWidth) - 17);
 }
 
 void Navigation::currentChanged(const QModelIndex &current, const QModelIndex &previous)

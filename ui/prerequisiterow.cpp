@@ -80,7 +80,7 @@ PrerequisiteRow::PrerequisiteRow(Prerequisites::Id id, bool firstOfGroup, QWidge
 {
     auto *group = new Label(firstOfGroup ? Prerequisites::groupName(id) : QString(),
         TextRole::Small, Token::TextTertiary, this);
-    group->setFixedWidth(groupWidth);
+    group->setFixedWidth(scaled(groupWidth));
     group->setContentsMargins(16, 0, 0, 0);
     m_detail->setWordWrap(true);
     auto *texts = new QVBoxLayout;
@@ -121,7 +121,7 @@ void PrerequisiteRow::paintEvent(QPaintEvent *)
     if (y() < metrics::space2)
         return; // the frame of the card is there already
     QPainter painter(this);
-    const int left = m_first ? 0 : groupWidth;
+    const int left = m_first ? 0 : scaled(groupWidth);
     painter.fillRect(QRect(left, 0, width() - left - (m_first ? 0 : 16), 1),
         Theme::current().color(m_first ? Token::BorderDefault : Token::BorderSubtle));
 }

@@ -4,6 +4,7 @@
 #include "models/phrases.h"
 #include "models/servicerole.h"
 #include "models/workspace.h"
+#include "ui/pagehead.h"
 #include "ui/prerequisiterow.h"
 #include "ui/style/icon.h"
 #include "ui/style/metrics.h"
@@ -82,24 +83,16 @@ PrerequisitesPage::PrerequisitesPage(Workspace *workspace, QWidget *parent)
 
 QWidget *PrerequisitesPage::makeHead()
 {
-    auto *head = new QWidget(this);
-    head->setFixedHeight(metrics::pageHeadHeight);
+    auto *head = new PageHead(tr("Prerequisites"), Token::TextSecondary, this);
     m_segments = new Segments(m_workspace->prerequisites, head);
-    m_summary = new Label({}, TextRole::Body, Token::TextSecondary, head);
+    m_summary = head->summary();
     m_summary->setObjectName(u"checksSummaryLabel"_s);
     m_checked = new Label({}, TextRole::Small, Token::TextTertiary, head);
     m_run = new QPushButton(icon(Icon::Refresh, Token::TextPrimary), tr("Run All Checks"), head);
     m_run->setObjectName(u"runChecksButton"_s);
-    auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(24, 0, 24, 0);
-    layout->setSpacing(12);
-    layout->addWidget(new Label(tr("Prerequisites"), TextRole::Title, Token::TextPrimary, head));
-    layout->addSpacing(6);
-    layout->addWidget(m_segments);
-    layout->addWidget(m_summary);
-    layout->addStretch();
-    layout->addWidget(m_checked);
-    layout->addWidget(m_run);
+    head->addBesideTitle(m_segments);
+    head->addAtEnd(m_checked);
+    head->addAtEnd(m_run);
     connect(m_run, &QPushButton::clicked, &m_workspace->prerequisites, &Prerequisites::run);
     return head;
 }

@@ -79,7 +79,7 @@ RegionPopup::RegionPopup(RegionsModel *regions, QWidget *parent)
     layout->addWidget(m_search);
     layout->addWidget(m_hint);
     layout->addWidget(m_list);
-    setFixedSize(360, 400);
+    setFixedSize(scaled(360), scaled(400));
 
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &RegionPopup::search);

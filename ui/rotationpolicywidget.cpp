@@ -76,17 +76,17 @@ RotationPolicyWidget::RotationPolicyWidget(
 void RotationPolicyWidget::makePeriodRow()
 {
     m_number->setObjectName(u"periodSpinBox"_s);
-    m_number->setFixedWidth(76);
+    m_number->setFixedWidth(scaled(76));
     // Wide enough that a wrong number can be typed and answered, instead of being cut silently.
     m_number->setRange(0, 99999);
     m_unit->setObjectName(u"periodUnitCombo"_s);
     m_unit->addItems({tr("Days"), tr("Hours")});
-    m_unit->setFixedWidth(92);
+    m_unit->setFixedWidth(scaled(92));
     m_unit->setAccessibleName(tr("Unit of the rotation period"));
     m_hint->setObjectName(u"periodHint"_s);
 
     auto *label = new Label(tr("Rotation Period"), TextRole::Medium, Token::TextPrimary, this);
-    label->setFixedWidth(112);
+    label->setFixedWidth(scaled(112));
     label->setBuddy(m_number);
     m_number->setAccessibleName(tr("Rotation Period"));
 

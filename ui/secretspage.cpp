@@ -4,6 +4,7 @@
 #include "models/phrases.h"
 #include "models/retrycountdown.h"
 #include "models/workspace.h"
+#include "ui/pagehead.h"
 #include "ui/secretstable.h"
 #include "ui/style/icon.h"
 #include "ui/style/metrics.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterchips.h"
+#include "ui/widgets/foldingrow.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/searchfield.h"
 
@@ -97,23 +99,12 @@ SecretsPage::SecretsPage(Workspace *workspace, QWidget *parent)
 
 QWidget *SecretsPage::makeHead()
 {
-    auto *head = new QWidget(this);
-    head->setFixedHeight(metrics::pageHeadHeight);
-    auto *title = new Label(tr("Secrets"), TextRole::Title, Token::TextPrimary, head);
-    m_count = new Label({}, TextRole::Body, Token::TextTertiary, head);
+    auto *head = new PageHead(tr("Secrets"), Token::TextTertiary, this);
+    m_count = head->summary();
     m_create = new QPushButton(icon(Icon::Plus, Token::TextOnAccent), tr("Create Secret"), head);
     m_create->setObjectName(u"createSecretButton"_s);
     m_create->setProperty("kt-role", u"primary"_s);
-    auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(24, 0, 24, 0);
-    layout->setSpacing(12);
-    layout->addWidget(title);
-    auto *countColumn = new QVBoxLayout;
-    countColumn->setContentsMargins(0, 5, 0, 0);
-    countColumn->addWidget(m_count);
-    layout->addLayout(countColumn);
-    layout->addStretch();
-    layout->addWidget(m_create);
+    head->addAtEnd(m_create);
     connect(m_create, &QPushButton::clicked, this, &SecretsPage::createRequested);
     return head;
 }
@@ -124,8 +115,8 @@ QWidget *SecretsPage::makeFilters()
     m_search = new SearchField(tr("Search secrets"), m_filters);
     m_search->setObjectName(u"searchEdit"_s);
     m_search->setShortcutHint(QKeySequence::Find);
-    m_search->setMinimumWidth(150);
-    m_search->setMaximumWidth(236);
+    m_search->setMinimumWidth(scaled(150));
+    m_search->setMaximumWidth(scaled(236));
     m_search->setToolTip(tr("Finds names, descriptions, RAM users and tags. Also: %1")
                              .arg(u"tag:env=production, user:order, status:failed"_s));
     m_chips = new FilterChips({}, m_filters);
@@ -141,12 +132,7 @@ QWidget *SecretsPage::makeFilters()
     auto *row = new QHBoxLayout(m_filters);
     row->setContentsMargins(24, 0, 24, 12);
     row->setSpacing(14);
-    m_filterRow = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_filterRow->setSpacing(14);
-    m_filterRow->addWidget(m_search, 1);
-    m_filterRow->addWidget(m_chips);
-    m_filterRow->addStretch(0);
-    row->addLayout(m_filterRow, 1);
+    row->addWidget(new FoldingRow(m_search, m_chips, 14, m_filters), 1);
     row->addWidget(m_columnsButton, 0, Qt::AlignTop);
     connect(m_search, &QLineEdit::textChanged, this, &SecretsPage::search);
     connect(m_chips, &FilterChips::currentChanged, this, [this](int chip) {
@@ -246,7 +232,6 @@ void SecretsPage::updateCounts()
     const auto counts = m_filter->counts();
     for (int i = 0; i < SecretFilterModel::filterCount; ++i)
         m_chips->setCount(i, counts.at(static_cast<std::size_t>(i)));
-    fitFilters();
     const SecretListModel &secrets = m_workspace->secrets;
     const int total = secrets.rowCount();
     const int described = secrets.describedCount();
@@ -328,23 +313,6 @@ void SecretsPage::updateRetry()
     if (m_retry->isWaiting())
         text += u' ' + tr("Keyturn tries again in %n s.", nullptr, m_retry->secondsLeft());
     m_failed->setText(text);
-}
-
-//! Where search and filters do not fit side by side, the filters go below.
-void SecretsPage::fitFilters()
-{
-    const int side =
-        m_search->minimumWidth() + m_filterRow->spacing() + m_chips->sizeHint().width();
-    const int beside = m_columnsButton->width() + 14 + 2 * metrics::space6;
-    const bool fits = side <= width() - beside;
-    m_filterRow->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_filterRow->setAlignment(m_chips, fits ? Qt::Alignment() : Qt::AlignLeading);
-}
-
-void SecretsPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fitFilters();
 }
 
 void SecretsPage::paintEvent(QPaintEvent *)

@@ -43,7 +43,6 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeHead();
@@ -52,7 +51,6 @@ private:
     void makeStates();
     void update();
     void updateCounts();
-    void fitFilters();
     void updateState();
     void updateStale();
     void updateRetry();
@@ -64,7 +62,6 @@ private:
     Label *m_count;
     QPushButton *m_create;
     QWidget *m_filters;
-    QBoxLayout *m_filterRow;
     QToolButton *m_columnsButton;
     SearchField *m_search;
     FilterChips *m_chips;

@@ -6,7 +6,7 @@
 #include "ui/sandboxpanel.h"
 #include "ui/style/icon.h"
 #include "ui/style/metrics.h"
-#include "ui/widgets/label.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -43,7 +43,7 @@ StatusLine::StatusLine(Workspace *workspace, QWidget *parent)
     : QFrame(parent)
     , m_workspace(workspace)
     , m_dot(new Dot(this))
-    , m_connection(new Label({}, TextRole::Small, Token::TextSecondary, this))
+    , m_connection(new ElidedLabel({}, TextRole::Small, Token::TextSecondary, this))
     , m_quota(new RotationQuota(&workspace->session, this))
     , m_rotations(new Label({}, TextRole::Small, Token::TextSecondary, this))
     , m_sandboxTime(new QToolButton(this))
@@ -60,7 +60,7 @@ StatusLine::StatusLine(Workspace *workspace, QWidget *parent)
     m_sandboxTime->setIconSize({14, 14});
     m_sandboxTime->setProperty("kt-size", u"small"_s);
     m_sandboxTime->setProperty("kt-role", u"quiet"_s);
-    m_sandboxTime->setFixedHeight(24);
+    m_sandboxTime->setFixedHeight(std::max(24, m_sandboxTime->fontMetrics().height() + 4));
     connect(m_sandboxTime, &QToolButton::clicked, this, &StatusLine::openPanel);
     connect(m_panel, &SandboxPanel::acted, this, &StatusLine::sandboxChanged);
     connect(m_panel, &SandboxPanel::copyRequested, this, &StatusLine::copyRequested);

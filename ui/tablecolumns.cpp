@@ -2,6 +2,7 @@
 
 #include "models/secretcolumns.h"
 #include "models/secretlistmodel.h"
+#include "ui/style/theme.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -106,14 +107,14 @@ int TableColumns::width(int column) const
 {
     if (const auto own = m_widths.constFind(column); own != m_widths.cend())
         return *own;
-    const int standard = standardWidths.at(static_cast<std::size_t>(column));
+    const int standard = scaled(standardWidths.at(static_cast<std::size_t>(column)));
     if (column != Column::Name)
         return standard;
     // A common name must not be cut short where the font of the system runs wider than ours.
     const QFontMetrics font = m_table->fontMetrics();
     const int common = font.horizontalAdvance(u"acs/ram/user/media-transcoder"_s) + 44;
-    const bool narrow = m_table->viewport()->width() < narrowTable;
-    return std::max(common, narrow ? nameInNarrowWindow : standard);
+    const bool narrow = m_table->viewport()->width() < scaled(narrowTable);
+    return std::max(common, narrow ? scaled(nameInNarrowWindow) : standard);
 }
 
 //! What the chosen columns need, with or without the two that give way.
@@ -122,9 +123,9 @@ int TableColumns::leastWidth(bool description, bool period) const
     int sum = 0;
     for (const int column : m_chosen) {
         if (column == Column::Name)
-            sum += m_widths.value(column, leastName);
+            sum += m_widths.value(column, scaled(leastName));
         else if (column == Column::Description)
-            sum += description ? leastDescription : 0;
+            sum += description ? scaled(leastDescription) : 0;
         else if (column != Column::Period || period)
             sum += width(column);
     }

@@ -15,6 +15,8 @@
 #include <QStyleOption>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keyturn {
@@ -161,7 +163,7 @@ TopBar::TopBar(Workspace *workspace, const QList<Account> &accounts, QWidget *pa
     layout->addSpacing(4);
     layout->addWidget(refresh);
     layout->addWidget(help);
-    setFixedHeight(metrics::toolBarHeight);
+    setFixedHeight(std::max(metrics::toolBarHeight, metrics::control(fontMetrics()) + 12));
 
     connect(m_account, &QToolButton::clicked, this, &TopBar::openAccountMenu);
     connect(m_region, &QToolButton::clicked, this, &TopBar::openRegionPopup);
@@ -185,7 +187,7 @@ void TopBar::showPlace()
     account->setAccessibleName(tr("Account: %1. Change account").arg(account->name));
     account->setAccessibleDescription(
         session.isSandbox() ? tr("Sandbox account. No call leaves this computer.") : QString());
-    account->setMinimumWidth(236);
+    account->setMinimumWidth(scaled(236));
     account->updateGeometry();
     account->update();
 

@@ -54,13 +54,15 @@ private:
     ScreenWalk m_walk;
 };
 
-//! The same letters on every machine, as far as the fonts are there.
+//! The same letters on every machine, as far as the fonts are there. KEYTURN_TOUR_TEXT=200 shows
+//! how the screens do with text of twice the size.
 void chooseFonts()
 {
     QFont font = QApplication::font();
     if (QFontDatabase::hasFamily(u"Inter"_s))
         font.setFamilies({u"Inter"_s, u"Noto Sans CJK SC"_s});
-    font.setPixelSize(13);
+    const int percent = qEnvironmentVariableIntValue("KEYTURN_TOUR_TEXT");
+    font.setPixelSize(13 * (percent > 0 ? percent : 100) / 100);
     QApplication::setFont(font);
 }
 

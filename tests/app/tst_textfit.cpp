@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 using namespace keyturn;
 using namespace keyturn::test;
 
-//! Whether every text of every screen fits: in both languages, also in small windows.
+//! Whether every text of every screen fits: in both languages, also in small windows
+//! and with text of twice the size.
 class TestTextFit : public QObject
 {
     Q_OBJECT
@@ -50,21 +51,26 @@ void TestTextFit::everyScreen_data()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<QSize>("size");
-    QTest::newRow("Chinese") << u"zh_CN"_s << QSize(1280, 768);
-    QTest::newRow("Chinese, small") << u"zh_CN"_s << QSize(960, 600);
-    QTest::newRow("English") << u"en"_s << QSize(1280, 768);
-    QTest::newRow("English, small") << u"en"_s << QSize(960, 600);
+    QTest::addColumn<int>("letters"); // pixels
+    constexpr int letters = 13;
+    QTest::newRow("Chinese") << u"zh_CN"_s << QSize(1280, 768) << letters;
+    QTest::newRow("Chinese, small") << u"zh_CN"_s << QSize(960, 600) << letters;
+    QTest::newRow("Chinese, large text") << u"zh_CN"_s << QSize(1280, 768) << 2 * letters;
+    QTest::newRow("English") << u"en"_s << QSize(1280, 768) << letters;
+    QTest::newRow("English, small") << u"en"_s << QSize(960, 600) << letters;
+    QTest::newRow("English, large text") << u"en"_s << QSize(1280, 768) << 2 * letters;
 }
 
 void TestTextFit::everyScreen()
 {
     QFETCH(const QString, language);
     QFETCH(const QSize, size);
+    QFETCH(const int, letters);
     const QFont before = QApplication::font();
     QFont font = before;
     if (QFontDatabase::hasFamily(u"Noto Sans CJK SC"_s))
         font.setFamilies({u"Inter"_s, u"Noto Sans CJK SC"_s});
-    font.setPixelSize(13);
+    font.setPixelSize(letters);
     QApplication::setFont(font);
     Language texts;
     texts.apply(language);

@@ -38,7 +38,7 @@ AccessKeyRow::AccessKeyRow(const AccessKey &key, int index, QButtonGroup *group,
     m_edit->setMaximumSize(pasteLimit);
     m_verify->setObjectName(u"verifyButton%1"_s.arg(index));
     m_verify->setAccessibleName(tr("Verify the AccessKey secret of %1").arg(id));
-    m_verify->setFixedWidth(80);
+    m_verify->setFixedWidth(scaled(80));
     m_verify->setEnabled(false);
 
     auto *name = new Label(id, TextRole::Mono, Token::TextPrimary, this);
@@ -64,7 +64,9 @@ AccessKeyRow::AccessKeyRow(const AccessKey &key, int index, QButtonGroup *group,
     texts->addWidget(created);
     texts->addStretch();
     auto *textBox = new QWidget(this);
-    textBox->setFixedWidth(idWidth);
+    // Alike in both rows, whose AccessKey IDs are equally long.
+    textBox->setFixedWidth(std::max(
+        idWidth, name->sizeHint().width() + chipSize(tr("Disabled")).width() + top->spacing()));
     textBox->setLayout(texts);
     texts->setContentsMargins(0, 0, 0, 0);
 
@@ -75,7 +77,7 @@ AccessKeyRow::AccessKeyRow(const AccessKey &key, int index, QButtonGroup *group,
     layout->addWidget(textBox);
     layout->addWidget(m_edit, 1);
     layout->addWidget(m_verify);
-    setFixedHeight(rowHeight);
+    setFixedHeight(scaled(rowHeight));
 
     connect(m_verify, &QPushButton::clicked, this, &AccessKeyRow::verifyRequested);
     connect(

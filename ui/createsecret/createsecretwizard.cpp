@@ -9,8 +9,11 @@
 
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +39,8 @@ CreateSecretWizard::CreateSecretWizard(Workspace *workspace, QWidget *parent)
     makeButtons();
     showIdentity(this, *workspace);
     setFixedBodyWidth(dialogWidth);
-    setFixedHeight(dialogHeight);
+    const int most = screen() ? screen()->availableGeometry().height() - 48 : QWIDGETSIZE_MAX;
+    setFixedHeight(std::min(scaled(dialogHeight), std::max(dialogHeight, most)));
     connect(m_stepper, &Stepper::stepClicked, this, [this](int step) {
         if (!m_busy)
             goTo(static_cast<Step>(step));

@@ -51,9 +51,9 @@ void RamUserDelegate::paint(
                                     : Token::TextTertiary;
     paintIcon(painter, QRectF(row.x() + 10, row.center().y() - 7, 16, 16), Icon::User,
         theme.color(glyph));
-    const QRect name(row.x() + 36, row.y(), nameWidth, row.height());
+    const QRect name(row.x() + 36, row.y(), scaled(nameWidth), row.height());
     paintName(painter, name, index.data(RamUsersModel::NameRole).toString(), selected, selectable);
-    const QRect rest = row.adjusted(36 + nameWidth + 10, 0, -36, 0);
+    const QRect rest = row.adjusted(36 + scaled(nameWidth) + 10, 0, -36, 0);
     const int stateWidth =
         draw(painter, rest, index.data(RamUsersModel::StateTextRole).toString(), TextRole::Small,
             selectable ? Token::TextSecondary : Token::TextTertiary, Qt::AlignTrailing);

@@ -26,7 +26,7 @@ namespace {
 QWidget *rowLabel(const QString &text, int top, QWidget *parent)
 {
     auto *label = new Label(text, TextRole::Medium, Token::TextPrimary, parent);
-    label->setFixedWidth(metrics::labelColumn);
+    label->setFixedWidth(scaled(metrics::labelColumn));
     label->setContentsMargins(0, top, 0, 0);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     return label;

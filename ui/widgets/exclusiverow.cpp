@@ -2,19 +2,18 @@
 
 #include <QAbstractButton>
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLayout>
 
 namespace keyturn {
 
-ExclusiveRow::ExclusiveRow(QWidget *parent)
+ExclusiveRow::ExclusiveRow(QLayout *row, QWidget *parent)
     : QWidget(parent)
     , m_group(new QButtonGroup(this))
-    , m_row(new QHBoxLayout(this))
+    , m_row(row)
 {
     m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(6);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setLayout(m_row);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
         updateTabStop();
         if (on)

@@ -5,7 +5,7 @@
 QT_BEGIN_NAMESPACE
 class QAbstractButton;
 class QButtonGroup;
-class QHBoxLayout;
+class QLayout;
 QT_END_NAMESPACE
 
 namespace keyturn {
@@ -17,7 +17,8 @@ class ExclusiveRow : public QWidget
     Q_OBJECT
 
 public:
-    explicit ExclusiveRow(QWidget *parent = nullptr);
+    //! Takes the layout of the buttons.
+    ExclusiveRow(QLayout *row, QWidget *parent);
 
     //! Takes the button; returns its index.
     int addButton(QAbstractButton *button);
@@ -34,14 +35,13 @@ signals:
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
-    [[nodiscard]] QHBoxLayout *row() const { return m_row; }
 
 private:
     void updateTabStop();
     bool move(int key);
 
     QButtonGroup *m_group;
-    QHBoxLayout *m_row;
+    QLayout *m_row;
 };
 
 } // namespace keyturn

@@ -1,5 +1,7 @@
 #include "ui/widgets/filterchips.h"
 
+#include "ui/widgets/flowlayout.h"
+
 #include <QLocale>
 
 namespace keyturn {
@@ -11,7 +13,7 @@ FilterChips::FilterChips(const QStringList &labels, QWidget *parent)
 }
 
 FilterChips::FilterChips(const QStringList &labels, FilterChip::Shape shape, QWidget *parent)
-    : ExclusiveRow(parent)
+    : ExclusiveRow(new FlowLayout, parent)
     , m_shape(shape)
     , m_pattern(tr("%1, %2"))
 {

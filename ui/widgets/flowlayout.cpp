@@ -37,6 +37,16 @@ int FlowLayout::heightForWidth(int width) const
     return place(QRect(0, 0, width, 0), false);
 }
 
+QSize FlowLayout::sizeHint() const
+{
+    QSize size(-gap, 0);
+    for (const QLayoutItem *item : m_items) {
+        const QSize one = item->isEmpty() ? QSize(-gap, 0) : item->sizeHint();
+        size = {size.width() + one.width() + gap, std::max(size.height(), one.height())};
+    }
+    return size.expandedTo({0, 0});
+}
+
 QSize FlowLayout::minimumSize() const
 {
     QSize size;

@@ -78,7 +78,6 @@ void OptionCard::setInline(bool isInline)
     m_head->setDirection(isInline ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_head->setSpacing(isInline ? metrics::space3 : 0);
     m_head->setStretch(1, isInline ? 1 : 0);
-    m_explanation->setWordWrap(!isInline);
     m_row->setAlignment(m_radioPlace, isInline ? Qt::AlignVCenter : Qt::AlignTop);
     setMinimumHeight(isInline ? inlineHeight : 0);
     updateMargins();

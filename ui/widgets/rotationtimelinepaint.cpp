@@ -248,8 +248,9 @@ void RotationTimeline::paintReads(QPainter *painter) const
         QRectF(leftEdge(), base, width() - leftEdge(), 1), theme.color(Token::BorderDefault));
     painter->setFont(keyturn::font(TextRole::Caption));
     painter->setPen(theme.color(Token::TextTertiary));
+    const int tall = std::max(16, painter->fontMetrics().height());
     if (m_laneNames)
-        painter->drawText(QRectF(0, base - 14, leftEdge() - 8, 16),
+        painter->drawText(QRectF(0, base + 2 - tall, leftEdge() - 8, tall),
             Qt::AlignVCenter | Qt::AlignLeft, tr("Reads per day"));
 }
 

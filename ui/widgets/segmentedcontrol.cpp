@@ -40,9 +40,10 @@ protected:
 } // namespace
 
 SegmentedControl::SegmentedControl(const QStringList &labels, QWidget *parent)
-    : ExclusiveRow(parent)
+    : ExclusiveRow(new QHBoxLayout, parent)
 {
-    row()->setSpacing(0);
+    layout()->setSpacing(0);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     for (const QString &label : labels)
         addButton(new Segment(label));
     setCurrent(0);

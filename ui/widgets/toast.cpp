@@ -27,7 +27,9 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         const QFontMetrics fm(keyturn::font(TextRole::Strong));
-        return {text().isEmpty() ? 28 : fm.horizontalAdvance(text()) + 16, 28};
+        if (text().isEmpty())
+            return {28, 28};
+        return {fm.horizontalAdvance(text()) + 16, std::max(28, fm.height() + 2)};
     }
 
 protected:
