@@ -231,6 +231,11 @@ QString toolTip(const Secret &secret, int column)
 
 QString oneLine(const QString &text)
 {
+    // Nearly every text is as it should be.
+    if (std::none_of(text.cbegin(), text.cend(), [](QChar c) {
+            return c == u'\n' || c == u'\t' || c.isSurrogate() || hides(c.unicode());
+        }))
+        return text;
     QString line;
     line.reserve(text.size());
     const QList<uint> points = text.toUcs4();

@@ -1,5 +1,6 @@
 #include "models/ramusersmodel.h"
 
+#include "models/dropelsewhere.h"
 #include "models/phrases.h"
 #include "models/secretlistmodel.h"
 #include "models/secretoperations.h"
@@ -22,6 +23,7 @@ RamUsersModel::RamUsersModel(Session *session, SecretListModel *secrets, QObject
 {
     connect(session, &Session::changed, this, &RamUsersModel::refresh);
     connect(secrets, &SecretListModel::factsChanged, this, &RamUsersModel::statesChanged);
+    connect(secrets, &SecretListModel::rowsRemoved, this, &RamUsersModel::askAgain);
     connect(secrets, &SecretListModel::stateChanged, this, &RamUsersModel::nextKeys);
 }
 
@@ -118,7 +120,7 @@ void RamUsersModel::refresh()
     m_running = 0;
     m_listing = true;
     beginResetModel();
-    m_users.clear();
+    dropElsewhere(m_users);
     endResetModel();
     setState(State::Loading);
     m_isDue = true;
@@ -217,10 +219,13 @@ void RamUsersModel::setState(State state)
 
 void RamUsersModel::statesChanged()
 {
-    if (m_users.isEmpty())
-        return;
-    emit dataChanged(index(0), index(rowCount() - 1));
-    // A user whose secret is gone can be chosen again, if it has an AccessKey.
+    if (!m_users.isEmpty())
+        emit dataChanged(index(0), index(rowCount() - 1));
+}
+
+//! A user whose secret is gone can be chosen again, if it has an AccessKey.
+void RamUsersModel::askAgain()
+{
     for (int row = 0; row < rowCount(); ++row) {
         User &user = m_users[row];
         const QString secret = SecretOperations::expectedName(user.user.name);

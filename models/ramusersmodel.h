@@ -69,6 +69,7 @@ private:
     void takeKeys(const QString &userName, const Result<QList<AccessKey>> &keys, bool listed);
     void setState(State state);
     void statesChanged();
+    void askAgain();
     [[nodiscard]] QString stateText(const User &user) const;
 
     Session *m_session;

@@ -24,10 +24,15 @@ constexpr std::array<const char *, SecretListModel::ColumnCount> keys{"name", "d
 
 QString tagText(const QList<Tag> &tags)
 {
-    QStringList pairs;
+    QString text;
     for (const Tag &tag : tags)
-        pairs << tag.key + u'=' + tag.value;
-    return pairs.isEmpty() ? u"–"_s : phrase::oneLine(pairs.join(u", "_s));
+        text += (text.isEmpty() ? u""_s : u", "_s) + tag.key + u'=' + tag.value;
+    return text;
+}
+
+QString orDash(const QString &text)
+{
+    return text.isEmpty() ? u"–"_s : phrase::oneLine(text);
 }
 
 } // namespace
@@ -84,13 +89,29 @@ QString fact(const Secret &secret, int column)
 {
     switch (column) {
     case SecretListModel::UserName:
-        return secret.userName.isEmpty() ? u"–"_s : phrase::oneLine(secret.userName);
+    case SecretListModel::Tags:
+    case SecretListModel::Instance:
+        return orDash(text(secret, column));
+    default:
+        return phrase::plainDateTime(time(secret, column));
+    }
+}
+
+QString text(const Secret &secret, int column)
+{
+    switch (column) {
+    case SecretListModel::Name:
+        return secret.name;
+    case SecretListModel::Description:
+        return secret.description;
+    case SecretListModel::UserName:
+        return secret.userName;
     case SecretListModel::Tags:
         return tagText(secret.tags);
     case SecretListModel::Instance:
-        return secret.instanceId.isEmpty() ? u"–"_s : phrase::oneLine(secret.instanceId);
+        return secret.instanceId;
     default:
-        return phrase::plainDateTime(time(secret, column));
+        return {};
     }
 }
 

@@ -17,6 +17,8 @@ namespace keyturn::column {
 
 //! The text of an optional column.
 [[nodiscard]] QString fact(const Secret &secret, int column);
+//! What a column of texts is about, as KMS tells it; empty for other columns.
+[[nodiscard]] QString text(const Secret &secret, int column);
 //! The time that a column of times is about; null for other columns.
 [[nodiscard]] QDateTime time(const Secret &secret, int column);
 

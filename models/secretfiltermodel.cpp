@@ -210,10 +210,13 @@ SecretFilterModel::Rows SecretFilterModel::sorted(Rows rows) const
     keys.reserve(rows.size());
     for (const int row : rows)
         keys.emplace_back(m_list->sortKey(m_list->row(row), m_column), row);
-    const bool isAscending = m_order == Qt::AscendingOrder;
-    std::stable_sort(keys.begin(), keys.end(), [isAscending](const auto &one, const auto &other) {
+    const auto isBefore = [isAscending = m_order == Qt::AscendingOrder](
+                              const auto &one, const auto &other) {
         return isAscending ? one.first < other.first : other.first < one.first;
-    });
+    };
+    // KMS lists by name, so that there is often nothing to do.
+    if (!std::is_sorted(keys.begin(), keys.end(), isBefore))
+        std::stable_sort(keys.begin(), keys.end(), isBefore);
     std::transform(
         keys.begin(), keys.end(), rows.begin(), [](const auto &key) { return key.second; });
     return rows;

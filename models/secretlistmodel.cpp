@@ -1,5 +1,6 @@
 #include "models/secretlistmodel.h"
 
+#include "models/dropelsewhere.h"
 #include "models/phrases.h"
 #include "models/runs.h"
 #include "models/secretcolumns.h"
@@ -120,8 +121,10 @@ SortKey SecretListModel::sortKey(const Row &row, int column) const
         return {0, time.isValid() ? time.toSecsSinceEpoch() : 0};
     }
     default:
-        return {0, 0, display(row, column).toString().toLower()};
+        break;
     }
+    const QString text = column::text(row.secret, column).toLower();
+    return {text.isEmpty() ? 1 : 0, 0, text}; // those without one behind the others
 }
 
 const SecretListModel::Row *SecretListModel::find(const QString &name) const
@@ -164,8 +167,8 @@ void SecretListModel::start()
     m_changed.clear();
     m_fresh.clear();
     beginResetModel();
-    m_rows.clear();
-    m_indexes.clear();
+    dropElsewhere(m_rows);
+    dropElsewhere(m_indexes);
     endResetModel();
     m_loadedAt = {};
     m_total = 0;
@@ -235,6 +238,7 @@ void SecretListModel::append(const QList<Secret> &secrets)
         return;
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(secrets.size()) - 1);
+    m_rows.reserve(std::max<qsizetype>(m_total, first + secrets.size()));
     for (const Secret &secret : secrets) {
         m_indexes.insert(secret.name, rowCount());
         m_rows << Row{secret, false, {}, {}, phrase::searchText(secret)};

@@ -174,8 +174,11 @@ void ActivityPage::focusSearch()
     m_search->selectAll();
 }
 
+//! While nobody sees it, nothing is laid out anew for each call.
 void ActivityPage::update()
 {
+    if (!isVisible())
+        return;
     for (int i = 0; i < ActivityFilterModel::filterCount; ++i)
         m_chips->setCount(i, m_filter->count(static_cast<ActivityFilterModel::Filter>(i)));
     const ActivityModel::Counts &counts = m_workspace->activity.counts();
@@ -246,6 +249,12 @@ void ActivityPage::exportTo(const QString &fileName, activityexport::Format form
             Icon::Download, tr("%n operations exported", nullptr, static_cast<int>(calls.size())));
     else
         emit notice(Icon::Bang, tr("The file could not be written: %1").arg(problem));
+}
+
+void ActivityPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    update();
 }
 
 void ActivityPage::paintEvent(QPaintEvent *)

@@ -29,8 +29,12 @@ FilterChip::FilterChip(const QString &label, Shape shape, QWidget *parent)
 
 void FilterChip::setCount(int count)
 {
+    if (count == m_count)
+        return;
+    const QSize before = sizeHint();
     m_count = count;
-    updateGeometry();
+    if (sizeHint() != before)
+        updateGeometry();
     update();
 }
 

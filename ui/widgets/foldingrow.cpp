@@ -18,6 +18,7 @@ FoldingRow::FoldingRow(QWidget *first, QWidget *second, int spacing, QWidget *pa
     m_row->addWidget(m_first, 1);
     m_row->addWidget(m_second);
     m_row->addStretch(0);
+    m_row->setAlignment(m_second, Qt::AlignVCenter);
 }
 
 //! A part that grows asks for a new layout.
@@ -38,7 +39,10 @@ void FoldingRow::fold()
 {
     const int first = std::max(m_first->minimumWidth(), m_first->minimumSizeHint().width());
     const bool fits = first + m_row->spacing() + m_second->sizeHint().width() <= width();
-    m_row->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const auto direction = fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (direction == m_row->direction())
+        return; // to set it once more would ask for another layout, for ever
+    m_row->setDirection(direction);
     m_row->setAlignment(m_second, fits ? Qt::AlignVCenter : Qt::Alignment());
 }
 

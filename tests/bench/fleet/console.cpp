@@ -121,9 +121,14 @@ void List::load(bool describes)
 
 double List::bytesPerSecret()
 {
-    const std::size_t before = mallinfo2().uordblks;
+    // Large blocks, as that of the rows, lie outside of the heap.
+    const auto taken = [] {
+        const struct mallinfo2 info = mallinfo2();
+        return info.uordblks + info.hblkhd;
+    };
+    const std::size_t before = taken();
     load(true);
-    return static_cast<double>(mallinfo2().uordblks - before) / m_secrets.rowCount();
+    return static_cast<double>(taken() - before) / m_secrets.rowCount();
 }
 
 double List::searchRatio()

@@ -3,6 +3,7 @@
 #include "ui/widgets/busyring.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/filterchips.h"
+#include "ui/widgets/foldingrow.h"
 #include "ui/widgets/keyvaluelist.h"
 #include "ui/widgets/optioncard.h"
 #include "ui/widgets/searchfield.h"
@@ -56,6 +57,43 @@ private slots:
         QCOMPARE(changed.count(), 1);
         QTest::mouseClick(second, Qt::LeftButton, {}, QPoint(second->width() - 5, 5));
         QVERIFY(second->isSelected());
+    }
+
+    void foldingRowFoldsAndComesToRest()
+    {
+        struct Counter : QObject
+        {
+            int requests = 0;
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                requests += event->type() == QEvent::LayoutRequest ? 1 : 0;
+                return false;
+            }
+        } counter;
+        auto *first = new QWidget;
+        auto *second = new FilterChips({u"All"_s, u"Needs attention"_s});
+        first->setMinimumWidth(100);
+        FoldingRow row(first, second, 10);
+        row.installEventFilter(&counter);
+        row.resize(600, 60);
+        row.show();
+        const auto settle = [&counter] {
+            constexpr int many = 20;
+            for (int i = 0; i < many; ++i) {
+                counter.requests = 0;
+                QCoreApplication::sendPostedEvents();
+            }
+            return counter.requests == 0; // none in the last turn
+        };
+        QVERIFY(settle());
+        QVERIFY(second->x() > first->x());
+        row.resize(120, 120);
+        QVERIFY(settle());
+        QCOMPARE(second->x(), first->x());
+        QVERIFY(second->y() > first->y());
+        row.resize(600, 60);
+        QVERIFY(settle());
+        QVERIFY(second->x() > first->x());
     }
 
     void optionCardsByKeyboard()
