@@ -241,6 +241,133 @@
     </message>
 </context>
 <context>
+    <name>HelpTopics</name>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
+    </message>
+    <message>
+        <source>A dynamic RAM secret keeps the AccessKey pair of a RAM user in KMS and replaces it on a schedule, so that no application holds a long-lived key.</source>
+        <translation>A dynamic RAM secret keeps the AccessKey pair of a RAM user in KMS and replaces it on a schedule, so that no application holds a long-lived key.</translation>
+    </message>
+    <message>
+        <source>What needs attention comes first. Details shows when a secret was rotated and when it will be; More holds what can be done with it.</source>
+        <translation>What needs attention comes first. Details shows when a secret was rotated and when it will be; More holds what can be done with it.</translation>
+    </message>
+    <message>
+        <source>Deleted secrets stay in the list until KMS removes them. Until then they can be restored.</source>
+        <translation>Deleted secrets stay in the list until KMS removes them. Until then they can be restored.</translation>
+    </message>
+    <message>
+        <source>Details of a secret</source>
+        <translation>Details of a secret</translation>
+    </message>
+    <message>
+        <source>The timeline shows which AccessKey is or was in use. For about two days after a rotation the old and the new one are both valid: the hand-over, in which every application must read the secret again.</source>
+        <translation>The timeline shows which AccessKey is or was in use. For about two days after a rotation the old and the new one are both valid: the hand-over, in which every application must read the secret again.</translation>
+    </message>
+    <message>
+        <source>The AccessKey secret is shown only when you ask for it, and hides by itself.</source>
+        <translation>The AccessKey secret is shown only when you ask for it, and hides by itself.</translation>
+    </message>
+    <message>
+        <source>Prerequisites</source>
+        <translation>Prerequisites</translation>
+    </message>
+    <message>
+        <source>KMS rotates AccessKeys with a service role that you authorize once for an account. You yourself need the permissions to manage secrets and to read RAM users.</source>
+        <translation>KMS rotates AccessKeys with a service role that you authorize once for an account. You yourself need the permissions to manage secrets and to read RAM users.</translation>
+    </message>
+    <message>
+        <source>A check that could not be made is shown as not checked, never as passed. Nothing is changed before you choose it.</source>
+        <translation>A check that could not be made is shown as not checked, never as passed. Nothing is changed before you choose it.</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Every call that Keyturn makes, with its request ID, which the support of Alibaba Cloud asks for. Secret values are never kept here.</source>
+        <translation>Every call that Keyturn makes, with its request ID, which the support of Alibaba Cloud asks for. Secret values are never kept here.</translation>
+    </message>
+    <message>
+        <source>Copy as aliyun CLI Command gives the same call for a script, with placeholders where a secret belongs.</source>
+        <translation>Copy as aliyun CLI Command gives the same call for a script, with placeholders where a secret belongs.</translation>
+    </message>
+    <message>
+        <source>Select Type</source>
+        <translation>Select Type</translation>
+    </message>
+    <message>
+        <source>Choose the RAM user whose AccessKey the secret will keep. KMS names the secret after the user, and a user has one secret at most.</source>
+        <translation>Choose the RAM user whose AccessKey the secret will keep. KMS names the secret after the user, and a user has one secret at most.</translation>
+    </message>
+    <message>
+        <source>Enter the AccessKey secret of each AccessKey of the user, and select the one that applications use now. Verify asks Alibaba Cloud whether it is right before anything is created.</source>
+        <translation>Enter the AccessKey secret of each AccessKey of the user, and select the one that applications use now. Verify asks Alibaba Cloud whether it is right before anything is created.</translation>
+    </message>
+    <message>
+        <source>Configuration rotation</source>
+        <translation>Configuration rotation</translation>
+    </message>
+    <message>
+        <source>With automatic rotation KMS creates a new AccessKey each period, makes it the current version, and deletes the old one after about two days.</source>
+        <translation>With automatic rotation KMS creates a new AccessKey each period, makes it the current version, and deletes the old one after about two days.</translation>
+    </message>
+    <message>
+        <source>A shorter period can make a rotation due at once. Keyturn says so before you confirm.</source>
+        <translation>A shorter period can make a rotation due at once. Keyturn says so before you confirm.</translation>
+    </message>
+    <message>
+        <source>Review and confirm</source>
+        <translation>Review and confirm</translation>
+    </message>
+    <message>
+        <source>Nothing has been created yet. If the answer of KMS is lost, Keyturn looks whether the secret exists before it says what happened.</source>
+        <translation>Nothing has been created yet. If the answer of KMS is lost, Keyturn looks whether the secret exists before it says what happened.</translation>
+    </message>
+    <message>
+        <source>Rotate Immediately</source>
+        <translation>Rotate Immediately</translation>
+    </message>
+    <message>
+        <source>KMS creates a new AccessKey now and makes it the current version. Applications must read the secret again before the old AccessKey is deleted.</source>
+        <translation>KMS creates a new AccessKey now and makes it the current version. Applications must read the secret again before the old AccessKey is deleted.</translation>
+    </message>
+    <message>
+        <source>An account can start 50 rotations in an hour. A rotation cannot be taken back.</source>
+        <translation>An account can start 50 rotations in an hour. A rotation cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>Delete a secret</source>
+        <translation>Delete a secret</translation>
+    </message>
+    <message>
+        <source>A planned deletion waits 7 to 30 days, in which nobody can read the secret and it can be restored. An immediate one cannot be undone.</source>
+        <translation>A planned deletion waits 7 to 30 days, in which nobody can read the secret and it can be restored. An immediate one cannot be undone.</translation>
+    </message>
+    <message>
+        <source>The AccessKey of the RAM user stays in RAM and goes on being valid. Disable it there when no application needs it.</source>
+        <translation>The AccessKey of the RAM user stays in RAM and goes on being valid. Disable it there when no application needs it.</translation>
+    </message>
+    <message>
+        <source>Restore a secret</source>
+        <translation>Restore a secret</translation>
+    </message>
+    <message>
+        <source>The deletion is canceled and the secret can be used again at once. Look at its automatic rotation afterwards.</source>
+        <translation>The deletion is canceled and the secret can be used again at once. Look at its automatic rotation afterwards.</translation>
+    </message>
+    <message>
+        <source>Several secrets</source>
+        <translation>Several secrets</translation>
+    </message>
+    <message>
+        <source>The secrets are changed one after the other, and each says how it ended. You can stop in between; what is done stays done.</source>
+        <translation>The secrets are changed one after the other, and each says how it ended. You can stop in between; what is done stays done.</translation>
+    </message>
+</context>
+<context>
     <name>KeyVerification</name>
     <message>
         <source>Not verified</source>
@@ -1376,6 +1503,21 @@
     </message>
 </context>
 <context>
+    <name>keyturn::HelpSheet</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Documentation</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::IdentityStrip</name>
     <message>
         <source>Account %1, region %2</source>
@@ -1542,6 +1684,10 @@
     <message>
         <source>Activity</source>
         <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Help on This Page</source>
+        <translation>Help on This Page</translation>
     </message>
 </context>
 <context>
@@ -3253,10 +3399,6 @@
         <translation>Refresh</translation>
     </message>
     <message>
-        <source>Documentation</source>
-        <translation>Documentation</translation>
-    </message>
-    <message>
         <source>SANDBOX</source>
         <translation>SANDBOX</translation>
     </message>
@@ -3271,6 +3413,10 @@
     <message>
         <source>Region: %1. Change region</source>
         <translation>Region: %1. Change region</translation>
+    </message>
+    <message>
+        <source>Help on This Page</source>
+        <translation>Help on This Page</translation>
     </message>
 </context>
 <context>

@@ -241,6 +241,133 @@
     </message>
 </context>
 <context>
+    <name>HelpTopics</name>
+    <message>
+        <source>Secrets</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>A dynamic RAM secret keeps the AccessKey pair of a RAM user in KMS and replaces it on a schedule, so that no application holds a long-lived key.</source>
+        <translation>动态RAM凭据将RAM用户的AccessKey保存在KMS中，并按计划更换，因此应用无需持有长期有效的密钥。</translation>
+    </message>
+    <message>
+        <source>What needs attention comes first. Details shows when a secret was rotated and when it will be; More holds what can be done with it.</source>
+        <translation>需要处理的凭据排在最前。“详情”显示凭据的历史轮转和计划轮转，“更多”包含可执行的操作。</translation>
+    </message>
+    <message>
+        <source>Deleted secrets stay in the list until KMS removes them. Until then they can be restored.</source>
+        <translation>计划删除的凭据会保留在列表中，直到KMS将其删除。在此之前都可以还原。</translation>
+    </message>
+    <message>
+        <source>Details of a secret</source>
+        <translation>凭据详情</translation>
+    </message>
+    <message>
+        <source>The timeline shows which AccessKey is or was in use. For about two days after a rotation the old and the new one are both valid: the hand-over, in which every application must read the secret again.</source>
+        <translation>时间线显示当前和曾经使用的AccessKey。轮转后约两天内，新旧AccessKey同时有效，即交接期，所有应用须在此期间重新读取凭据。</translation>
+    </message>
+    <message>
+        <source>The AccessKey secret is shown only when you ask for it, and hides by itself.</source>
+        <translation>AccessKey Secret仅在您要求时显示，并会自动隐藏。</translation>
+    </message>
+    <message>
+        <source>Prerequisites</source>
+        <translation>前提条件</translation>
+    </message>
+    <message>
+        <source>KMS rotates AccessKeys with a service role that you authorize once for an account. You yourself need the permissions to manage secrets and to read RAM users.</source>
+        <translation>KMS通过服务角色轮转AccessKey，每个账号只需授权一次。您本人还需要管理凭据和读取RAM用户的权限。</translation>
+    </message>
+    <message>
+        <source>A check that could not be made is shown as not checked, never as passed. Nothing is changed before you choose it.</source>
+        <translation>无法完成的检查显示为未检查，绝不会显示为通过。在您做出选择之前，不会做任何更改。</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Every call that Keyturn makes, with its request ID, which the support of Alibaba Cloud asks for. Secret values are never kept here.</source>
+        <translation>Keyturn发起的每次调用及其请求ID，阿里云技术支持会用到该ID。此处不保存任何凭据值。</translation>
+    </message>
+    <message>
+        <source>Copy as aliyun CLI Command gives the same call for a script, with placeholders where a secret belongs.</source>
+        <translation>“复制为 aliyun CLI 命令”给出可用于脚本的同一调用，其中的密钥以占位符代替。</translation>
+    </message>
+    <message>
+        <source>Select Type</source>
+        <translation>选择凭据类型</translation>
+    </message>
+    <message>
+        <source>Choose the RAM user whose AccessKey the secret will keep. KMS names the secret after the user, and a user has one secret at most.</source>
+        <translation>请选择由凭据保存其AccessKey的RAM用户。KMS按RAM用户命名凭据，每个用户最多有一个凭据。</translation>
+    </message>
+    <message>
+        <source>Enter the AccessKey secret of each AccessKey of the user, and select the one that applications use now. Verify asks Alibaba Cloud whether it is right before anything is created.</source>
+        <translation>请输入该用户每个AccessKey的AccessKey Secret，并选择应用当前使用的那一个。单击“验证”，可在创建之前向阿里云确认其是否正确。</translation>
+    </message>
+    <message>
+        <source>Configuration rotation</source>
+        <translation>配置轮转</translation>
+    </message>
+    <message>
+        <source>With automatic rotation KMS creates a new AccessKey each period, makes it the current version, and deletes the old one after about two days.</source>
+        <translation>开启自动轮转后，KMS在每个周期创建新的AccessKey并设为当前版本，约两天后删除旧的AccessKey。</translation>
+    </message>
+    <message>
+        <source>A shorter period can make a rotation due at once. Keyturn says so before you confirm.</source>
+        <translation>缩短轮转周期可能会立即触发一次轮转。Keyturn会在您确认之前提示。</translation>
+    </message>
+    <message>
+        <source>Review and confirm</source>
+        <translation>审核确认</translation>
+    </message>
+    <message>
+        <source>Nothing has been created yet. If the answer of KMS is lost, Keyturn looks whether the secret exists before it says what happened.</source>
+        <translation>此时尚未创建任何内容。如果没有收到KMS的响应，Keyturn会先查询凭据是否存在，再告知结果。</translation>
+    </message>
+    <message>
+        <source>Rotate Immediately</source>
+        <translation>立即轮转</translation>
+    </message>
+    <message>
+        <source>KMS creates a new AccessKey now and makes it the current version. Applications must read the secret again before the old AccessKey is deleted.</source>
+        <translation>KMS立即创建新的AccessKey并将其设为当前版本。应用必须在旧AccessKey被删除之前重新读取凭据。</translation>
+    </message>
+    <message>
+        <source>An account can start 50 rotations in an hour. A rotation cannot be taken back.</source>
+        <translation>一个账号每小时最多可发起 50 次轮转。轮转无法撤销。</translation>
+    </message>
+    <message>
+        <source>Delete a secret</source>
+        <translation>删除凭据</translation>
+    </message>
+    <message>
+        <source>A planned deletion waits 7 to 30 days, in which nobody can read the secret and it can be restored. An immediate one cannot be undone.</source>
+        <translation>计划删除的等待期为 7~30 天，期间无法读取凭据，但可以还原。立即删除无法恢复。</translation>
+    </message>
+    <message>
+        <source>The AccessKey of the RAM user stays in RAM and goes on being valid. Disable it there when no application needs it.</source>
+        <translation>RAM用户的AccessKey仍保留在RAM中并继续有效。当没有应用需要它时，请在RAM中将其禁用。</translation>
+    </message>
+    <message>
+        <source>Restore a secret</source>
+        <translation>还原凭据</translation>
+    </message>
+    <message>
+        <source>The deletion is canceled and the secret can be used again at once. Look at its automatic rotation afterwards.</source>
+        <translation>删除计划将被取消，凭据可立即恢复使用。还原后请检查其自动轮转设置。</translation>
+    </message>
+    <message>
+        <source>Several secrets</source>
+        <translation>多个凭据</translation>
+    </message>
+    <message>
+        <source>The secrets are changed one after the other, and each says how it ended. You can stop in between; what is done stays done.</source>
+        <translation>凭据将逐个更改，并分别显示结果。您可以中途停止，已完成的更改不会撤销。</translation>
+    </message>
+</context>
+<context>
     <name>KeyVerification</name>
     <message>
         <source>Not verified</source>
@@ -1342,6 +1469,21 @@
     </message>
 </context>
 <context>
+    <name>keyturn::HelpSheet</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>帮助文档</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::IdentityStrip</name>
     <message>
         <source>Account %1, region %2</source>
@@ -1508,6 +1650,10 @@
     <message>
         <source>Activity</source>
         <translation>活动</translation>
+    </message>
+    <message>
+        <source>Help on This Page</source>
+        <translation>本页帮助</translation>
     </message>
 </context>
 <context>
@@ -3202,10 +3348,6 @@
         <translation>刷新</translation>
     </message>
     <message>
-        <source>Documentation</source>
-        <translation>文档</translation>
-    </message>
-    <message>
         <source>SANDBOX</source>
         <translation>沙箱</translation>
     </message>
@@ -3220,6 +3362,10 @@
     <message>
         <source>Region: %1. Change region</source>
         <translation>地域：%1，切换地域</translation>
+    </message>
+    <message>
+        <source>Help on This Page</source>
+        <translation>本页帮助</translation>
     </message>
 </context>
 <context>

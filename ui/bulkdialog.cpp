@@ -4,6 +4,7 @@
 #include "models/workspace.h"
 #include "ui/accountlook.h"
 #include "ui/bulkresultdelegate.h"
+#include "ui/helpsheet.h"
 #include "ui/noteline.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/card.h"
@@ -75,6 +76,7 @@ BulkDialog::BulkDialog(
     body()->addWidget(m_summary);
     body()->addStretch();
     showIdentity(this, *workspace);
+    offerHelp(this, HelpTopic::Several);
     setFixedBodyWidth(dialogWidth);
     connect(m_ok, &QPushButton::clicked, this, &BulkDialog::start);
     connect(m_operation, &BulkOperation::progressed, this, &BulkDialog::progressed);

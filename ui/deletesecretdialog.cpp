@@ -5,6 +5,7 @@
 #include "ui/accountlook.h"
 #include "ui/dialogs.h"
 #include "ui/evidencepanel.h"
+#include "ui/helpsheet.h"
 #include "ui/iconlabel.h"
 #include "ui/secretnamelabel.h"
 #include "ui/style/icon.h"
@@ -48,6 +49,7 @@ DeleteSecretDialog::DeleteSecretDialog(
     , m_ok(addButton(tr("OK"), ButtonRole::Primary))
 {
     setObjectName(u"deleteSecretDialog"_s);
+    offerHelp(this, HelpTopic::Deletion);
     setAttribute(Qt::WA_DeleteOnClose);
     m_cancel->setObjectName(u"cancelButton"_s);
     m_ok->setObjectName(u"okButton"_s);

@@ -4,6 +4,7 @@
 #include "models/phrases.h"
 #include "models/workspace.h"
 #include "ui/accountlook.h"
+#include "ui/helpsheet.h"
 
 #include <QCoreApplication>
 
@@ -61,6 +62,7 @@ MessageDialog *makeRestoreDialog(Workspace *workspace, const QString &name, QWid
             .arg(phrase::dateTime(planned)),
         parent);
     dialog->setObjectName(u"restoreSecretDialog"_s);
+    offerHelp(dialog, HelpTopic::Restore);
     dialog->setGlyph(Icon::Undo, Token::AccentText, Token::AccentTint);
     if (row && row->secret.rotation != AutomaticRotation::Disabled && row->secret.interval)
         dialog->setNote(Icon::Rotate,

@@ -1,9 +1,9 @@
 #include "ui/mainmenus.h"
 
+#include "ui/helpsheet.h"
+
 #include <QActionGroup>
 #include <QApplication>
-#include <QDesktopServices>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -102,11 +102,9 @@ void MainMenus::makeGoMenu()
 void MainMenus::makeHelpMenu()
 {
     QMenu *help = addMenu(tr("&Help"));
-    add(help, tr("Documentation"), QKeySequence::HelpContents, "documentationAction", [] {
-        QDesktopServices::openUrl(
-            QUrl(u"https://www.alibabacloud.com/help/en/kms/"
-                 "key-management-service/support/manage-dynamic-ram-secrets"_s));
-    });
+    add(help, tr("Help on This Page"), QKeySequence::HelpContents, "helpAction",
+        &MainMenus::helpRequested);
+    add(help, tr("Documentation"), {}, "documentationAction", &openDocumentation);
     add(help, tr("Keyboard Shortcuts"), u"Ctrl+?"_s, "shortcutsAction",
         &MainMenus::shortcutsRequested);
     add(help, tr("About Keyturn"), {}, "aboutAction", &MainMenus::aboutRequested);

@@ -47,6 +47,7 @@ signals:
     void paletteRequested();
     void shortcutsRequested();
     void aboutRequested();
+    void helpRequested();
 
 private:
     void makeViewMenu();

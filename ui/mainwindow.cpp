@@ -6,6 +6,7 @@
 #include "ui/activitytable.h"
 #include "ui/detailspage.h"
 #include "ui/guide.h"
+#include "ui/helpsheet.h"
 #include "ui/mainmenus.h"
 #include "ui/messagedialog.h"
 #include "ui/prerequisitespage.h"
@@ -278,6 +279,16 @@ void MainWindow::about()
     dialog->setGlyph(Icon::Key, Token::AccentText, Token::AccentTint);
     dialog->cancelButton()->hide();
     dialog->open();
+}
+
+void MainWindow::help()
+{
+    const QWidget *page = m_pages->currentWidget();
+    const HelpTopic topic = page == m_detailsPage ? HelpTopic::Details
+        : page == m_prerequisitesPage             ? HelpTopic::Prerequisites
+        : page == m_activityPage                  ? HelpTopic::Activity
+                                                  : HelpTopic::Secrets;
+    (new HelpSheet(topic, this))->open();
 }
 
 void MainWindow::movePane(int step)

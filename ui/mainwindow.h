@@ -70,6 +70,7 @@ private:
     void tick();
     void movePane(int step);
     void about();
+    void help();
 
     Workspace *m_workspace;
     QList<Account> m_accounts;

@@ -90,7 +90,8 @@ void MainWindow::connectPages()
     connect(m_topBar, &TopBar::accountChosen, this, &MainWindow::accountChosen);
     connect(m_topBar, &TopBar::regionChosen, &m_workspace->session, &Session::setRegion);
     connect(m_topBar, &TopBar::refreshRequested, this, &MainWindow::refresh);
-    connect(m_topBar, &TopBar::helpRequested, this, &MainWindow::about);
+    connect(m_topBar, &TopBar::helpRequested, this, &MainWindow::help);
+    connect(m_menus, &MainMenus::helpRequested, this, &MainWindow::help);
     connect(m_statusLine, &StatusLine::sandboxChanged, this, [this] {
         refresh();
         m_workspace->prerequisites.run();

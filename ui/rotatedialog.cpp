@@ -6,6 +6,7 @@
 #include "ui/accountlook.h"
 #include "ui/dialogs.h"
 #include "ui/evidencepanel.h"
+#include "ui/helpsheet.h"
 #include "ui/noteline.h"
 
 #include <QPushButton>
@@ -41,6 +42,7 @@ RotateDialog::RotateDialog(Workspace *workspace, const QString &secretName, QWid
     addContent(m_late);
     okButton()->setText(tr("Confirm rotation"));
     showIdentity(this, *workspace);
+    offerHelp(this, HelpTopic::RotateNow);
     announceChecking(this, workspace);
     waitForAnswer();
     connect(this, &MessageDialog::confirmed, this, [this] {

@@ -3,6 +3,7 @@
 #include "models/workspace.h"
 #include "ui/accountlook.h"
 #include "ui/dialogs.h"
+#include "ui/helpsheet.h"
 #include "ui/rotationpolicywidget.h"
 
 #include <QPushButton>
@@ -41,6 +42,7 @@ RotationDialog::RotationDialog(Workspace *workspace, const QString &secretName, 
     body()->addWidget(m_policy);
     body()->addWidget(m_banner);
     showIdentity(this, *workspace);
+    offerHelp(this, HelpTopic::Rotation);
     setFixedBodyWidth(840);
 
     const auto *row = workspace->secrets.find(secretName);

@@ -144,7 +144,7 @@ TopBar::TopBar(Workspace *workspace, const QList<Account> &accounts, QWidget *pa
     m_account->setFocusPolicy(Qt::TabFocus);
     m_region->setFocusPolicy(Qt::TabFocus);
     auto *refresh = iconButton("refreshButton", Icon::Refresh, tr("Refresh"), this);
-    auto *help = iconButton("helpButton", Icon::Help, tr("Documentation"), this);
+    auto *help = iconButton("helpButton", Icon::Help, tr("Help on This Page"), this);
     auto *rule = new QFrame(this);
     rule->setFixedSize(1, 20);
     rule->setAutoFillBackground(true);

@@ -137,6 +137,9 @@ void ScreenWalk::rotation()
 
 void ScreenWalk::help()
 {
+    act("helpAction");
+    stop(u"19-help"_s);
+    closeDialog("helpSheet");
     act("shortcutsAction");
     stop(u"19-keyboard-shortcuts"_s);
     closeDialog("shortcutSheet");

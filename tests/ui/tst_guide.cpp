@@ -42,6 +42,8 @@ private slots:
     void undoByKey();
     void valueByKeys();
     void dialogsTakeControlEnter();
+    void helpIsAboutThePage();
+    void helpIsAboutTheDialog();
 
 private:
     [[nodiscard]] GuiPilot &pilot() { return m_fixture->pilot; }
@@ -53,6 +55,8 @@ private:
     [[nodiscard]] QLineEdit *openPalette();
     [[nodiscard]] QString current();
     [[nodiscard]] QStringList capsOfSheet();
+    //! What the open sheet is about; closes it.
+    [[nodiscard]] QString helpTitle();
 
     std::unique_ptr<WindowFixture> m_fixture;
 };
@@ -309,6 +313,56 @@ void TestGuide::dialogsTakeControlEnter()
     QTRY_VERIFY(!pilot().dialog(u"rotationDialog"_s));
     QTRY_COMPARE(backend().row(u"search-indexer"_s)->secret.interval,
         std::optional<std::chrono::seconds>(std::chrono::hours(24 * 60)));
+}
+
+QString TestGuide::helpTitle()
+{
+    QWidget *sheet = pilot().dialog(u"helpSheet"_s);
+    if (!sheet)
+        return {};
+    const auto labels = sheet->findChildren<Label *>();
+    const bool hasTexts = labels.size() >= 2 && labels.at(1)->text().size() > 80;
+    const bool closes = QTest::qWaitFor([sheet] { return sheet->isActiveWindow(); });
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    return hasTexts && closes ? labels.first()->text() : QString();
+}
+
+void TestGuide::helpIsAboutThePage()
+{
+    const QList<std::pair<Navigation::Page, QString>> pages{{Navigation::Secrets, u"Secrets"_s},
+        {Navigation::Prerequisites, u"Prerequisites"_s}, {Navigation::Activity, u"Activity"_s}};
+    for (const auto &[page, title] : pages) {
+        m_fixture->window.showPage(page);
+        QVERIFY(pilot().press(Qt::Key_F1));
+        QCOMPARE(helpTitle(), title);
+        QTRY_VERIFY(!pilot().dialog(u"helpSheet"_s));
+    }
+    m_fixture->window.openDetails(u"acs/ram/user/edge-cache"_s);
+    QVERIFY(pilot().click(u"helpButton"_s));
+    QCOMPARE(helpTitle(), u"Details of a secret"_s);
+}
+
+void TestGuide::helpIsAboutTheDialog()
+{
+    const QList<std::pair<QString, QString>> dialogs{
+        {u"planDeletionAction"_s, u"Delete a secret"_s},
+        {u"rotateAction"_s, u"Rotate Immediately"_s},
+        {u"configureRotationAction"_s, u"Configuration rotation"_s},
+    };
+    for (const auto &[action, title] : dialogs) {
+        QVERIFY(pilot().choose(u"acs/ram/user/search-indexer"_s, action));
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        QWidget *dialog = QApplication::activeModalWidget();
+        QTest::keyClick(dialog, Qt::Key_F1);
+        QCOMPARE(helpTitle(), title);
+        QTRY_COMPARE(QApplication::activeModalWidget(), dialog);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+    }
+    QVERIFY(pilot().click(u"createSecretButton"_s));
+    QTRY_VERIFY(pilot().dialog(u"createSecretDialog"_s));
+    QTest::keyClick(pilot().dialog(u"createSecretDialog"_s), Qt::Key_F1);
+    QCOMPARE(helpTitle(), u"Select Type"_s);
 }
 
 QTEST_MAIN(TestGuide)

@@ -3,6 +3,7 @@
 #include "models/workspace.h"
 #include "ui/accountlook.h"
 #include "ui/createsecret/selecttypepage.h"
+#include "ui/helpsheet.h"
 #include "ui/messagedialog.h"
 #include "ui/rotationpolicywidget.h"
 #include "ui/widgets/stepper.h"
@@ -38,6 +39,12 @@ CreateSecretWizard::CreateSecretWizard(Workspace *workspace, QWidget *parent)
     makePages();
     makeButtons();
     showIdentity(this, *workspace);
+    connect(this, &DialogFrame::helpRequested, this, [this] {
+        const HelpTopic topic = step() == SelectType ? HelpTopic::SelectType
+            : step() == ConfigureRotation            ? HelpTopic::Rotation
+                                                     : HelpTopic::Review;
+        (new HelpSheet(topic, this))->open();
+    });
     setFixedBodyWidth(dialogWidth);
     const int most = screen() ? screen()->availableGeometry().height() - 48 : QWIDGETSIZE_MAX;
     setFixedHeight(std::min(scaled(dialogHeight), std::max(dialogHeight, most)));

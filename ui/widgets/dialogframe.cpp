@@ -176,6 +176,10 @@ void DialogFrame::keyPressEvent(QKeyEvent *event)
             m_primary->click();
         return;
     }
+    if (event->matches(QKeySequence::HelpContents)) {
+        emit helpRequested();
+        return;
+    }
     QDialog::keyPressEvent(event);
 }
 

@@ -48,6 +48,10 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
 
+signals:
+    //! With the key for help.
+    void helpRequested();
+
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
