@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QStandardItemModel>
+#include <QStyle>
 #include <QStyledItemDelegate>
 
 namespace keyturn {
@@ -52,39 +53,48 @@ public:
             painter->setBrush(theme.color(current ? Token::BgPressed : Token::BgHover));
             painter->drawRoundedRect(item, metrics::radiusMedium, metrics::radiusMedium);
         }
-        const QRectF glyph(item.x() + 10, item.center().y() - 7, 16, 16);
+        const auto mirrored = [&option, &item](const QRect &part) {
+            return QStyle::visualRect(option.direction, item, part);
+        };
+        const QRect glyph = mirrored({item.x() + 10, item.center().y() - 7, 16, 16});
         paintIcon(
             painter, glyph, static_cast<Icon>(index.data(IconRole).toInt()), theme.color(text));
         if (item.width() > 80) {
             painter->setFont(font(current ? TextRole::Strong : TextRole::Medium));
             painter->setPen(theme.color(text));
             painter->drawText(
-                item.adjusted(36, 0, -40, 0), Qt::AlignVCenter, index.data().toString());
-            paintMark(painter, item, index, current);
+                mirrored(item.adjusted(36, 0, -40, 0)), Qt::AlignVCenter, index.data().toString());
+            paintMark(painter, option, index, current);
         }
         painter->restore();
     }
 
 private:
-    static void paintMark(
-        QPainter *painter, const QRect &item, const QModelIndex &index, bool current)
+    static void paintMark(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index, bool current)
     {
+        const QRect item = option.rect.adjusted(0, 0, 0, -2);
+        const auto mirrored = [&option, &item](const QRect &part) {
+            return QStyle::visualRect(option.direction, item, part);
+        };
         const auto mark = static_cast<Navigation::Mark>(index.data(MarkRole).toInt());
         const Theme &theme = Theme::current();
         if (mark == Navigation::Mark::Check) {
-            const QRectF check(item.right() - 24, item.center().y() - 6, 14, 14);
-            return paintIcon(painter, check, Icon::Check, theme.color(Token::SuccessIcon));
+            const QRect check(item.right() - 24, item.center().y() - 6, 14, 14);
+            return paintIcon(
+                painter, mirrored(check), Icon::Check, theme.color(Token::SuccessIcon));
         }
         const bool urgent = mark != Navigation::Mark::None;
         painter->setFont(font(urgent ? TextRole::SmallStrong : TextRole::SmallMedium));
         painter->setPen(theme.color(current && !urgent ? Token::AccentText : markToken(mark)));
-        painter->drawText(item.adjusted(0, 0, -10, 0), Qt::AlignVCenter | Qt::AlignTrailing,
-            index.data(CountRole).toString());
+        painter->drawText(mirrored(item.adjusted(0, 0, -10, 0)),
+            Qt::AlignVCenter | Qt::AlignTrailing, index.data(CountRole).toString());
         if (mark == Navigation::Mark::Busy) {
             const int number =
                 painter->fontMetrics().horizontalAdvance(index.data(CountRole).toString());
-            paintIcon(painter, QRectF(item.right() - number - 30, item.center().y() - 6, 14, 14),
-                Icon::Load, theme.color(Token::AccentText));
+            paintIcon(painter,
+                mirrored({item.right() - number - 30, item.center().y() - 6, 14, 14}), Icon::Load,
+                theme.color(Token::AccentText));
         }
     }
 };

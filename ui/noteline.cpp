@@ -5,6 +5,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QStyle>
 
 namespace keyturn {
 
@@ -14,7 +15,9 @@ NoteLine::NoteLine(QWidget *parent)
 {
     m_text->setWordWrap(true);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(metrics::chipIcon + 6, 0, 0, 0);
+    const int start = metrics::chipIcon + 6;
+    const bool reverse = layoutDirection() == Qt::RightToLeft;
+    layout->setContentsMargins(reverse ? 0 : start, 0, reverse ? start : 0, 0);
     layout->addWidget(m_text);
 }
 
@@ -40,8 +43,9 @@ void NoteLine::paintEvent(QPaintEvent *)
     const bool oneLine = m_text->height() < 2 * lineHeight;
     const int y =
         oneLine ? (height() - metrics::chipIcon) / 2 : (lineHeight - metrics::chipIcon) / 2;
-    const QRectF glyph(0, y, metrics::chipIcon, metrics::chipIcon);
-    paintIcon(&painter, glyph, m_icon, Theme::current().color(m_iconToken));
+    const QRect glyph(0, y, metrics::chipIcon, metrics::chipIcon);
+    paintIcon(&painter, QStyle::visualRect(layoutDirection(), rect(), glyph), m_icon,
+        Theme::current().color(m_iconToken));
 }
 
 } // namespace keyturn

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -122,7 +123,8 @@ void PrerequisiteRow::paintEvent(QPaintEvent *)
         return; // the frame of the card is there already
     QPainter painter(this);
     const int left = m_first ? 0 : scaled(groupWidth);
-    painter.fillRect(QRect(left, 0, width() - left - (m_first ? 0 : 16), 1),
+    const QRect line(left, 0, width() - left - (m_first ? 0 : 16), 1);
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), line),
         Theme::current().color(m_first ? Token::BorderDefault : Token::BorderSubtle));
 }
 

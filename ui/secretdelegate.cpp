@@ -49,6 +49,9 @@ void drawMatches(QPainter *painter, const QRect &rect, const QString &shown,
     const QList<Span> &spans, bool selected)
 {
     const QFontMetricsF metrics(painter->font());
+    const bool reverse = painter->layoutDirection() == Qt::RightToLeft;
+    const qreal start =
+        reverse ? rect.right() + 1 - metrics.horizontalAdvance(shown) : qreal(rect.x());
     for (const Span &span : spans) {
         const qsizetype from = std::clamp<qsizetype>(span.from, 0, shown.size());
         const qsizetype end = std::clamp<qsizetype>(span.from + span.size, from, shown.size());
@@ -57,8 +60,7 @@ void drawMatches(QPainter *painter, const QRect &rect, const QString &shown,
         const qreal left = metrics.horizontalAdvance(shown.first(from));
         const qreal width = metrics.horizontalAdvance(shown.first(end)) - left;
         const qreal height = metrics.height() + 2;
-        const QRectF box(
-            rect.x() + left - 1, rect.center().y() + 1 - height / 2, width + 2, height);
+        const QRectF box(start + left - 1, rect.center().y() + 1 - height / 2, width + 2, height);
         paintBox(painter, box, 3,
             Theme::current().color(selected ? Token::BgPressed : Token::AccentTint),
             Theme::current().color(Token::AccentLine));
@@ -89,11 +91,18 @@ void drawBar(QPainter *painter, const QRectF &rect, Token token)
     painter->drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
 }
 
-//! Shown in the place of a fact that has not arrived.
-void drawSkeleton(QPainter *painter, const QRect &cell, int width)
+//! Where a part of the cell is in the direction of the layout.
+QRect mirrored(const QStyleOptionViewItem &option, const QRect &cell, const QRect &part)
 {
-    const QRectF bar(cell.x(), cell.center().y() - 4, std::min(width, cell.width()), 10);
-    drawBar(painter, bar, Token::NeutralTint);
+    return QStyle::visualRect(option.direction, cell, part);
+}
+
+//! Shown in the place of a fact that has not arrived.
+void drawSkeleton(
+    QPainter *painter, const QStyleOptionViewItem &option, const QRect &cell, int width)
+{
+    const QRect bar(cell.x(), cell.center().y() - 4, std::min(width, cell.width()), 10);
+    drawBar(painter, mirrored(option, cell, bar), Token::NeutralTint);
 }
 
 int textWidth(TextRole role, const QString &text)
@@ -115,7 +124,8 @@ void SecretDelegate::paint(
     painter->setRenderHint(QPainter::Antialiasing);
     paintBackground(painter, option, index);
     const int left = index.column() == SecretListModel::Name ? firstColumnPadding : 0;
-    const QRect cell = option.rect.adjusted(left, 0, -metrics::space4, 0);
+    const QRect cell =
+        mirrored(option, option.rect, option.rect.adjusted(left, 0, -metrics::space4, 0));
     const bool pending = statusAt(index) == SecretStatus::PendingDeletion;
     const QString text = index.data().toString();
     switch (index.column()) {
@@ -129,7 +139,7 @@ void SecretDelegate::paint(
         paintStatus(painter, option, cell, index);
         break;
     case SecretListModel::Next:
-        paintNext(painter, cell, index);
+        paintNext(painter, option, cell, index);
         break;
     case SecretListModel::Actions:
         paintActions(painter, option, option.rect, index);
@@ -163,9 +173,13 @@ void SecretDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &op
     const qsizetype slash = name.lastIndexOf(u'/') + 1;
     const QString prefix = name.left(slash);
     const bool pending = statusAt(index) == SecretStatus::PendingDeletion;
-    const int left = cell.width() - textWidth(TextRole::Medium, name.mid(slash));
-    const int prefixWidth =
-        std::min(textWidth(TextRole::Body, prefix), std::max(left, cell.width() / 2));
+    const int rest = textWidth(TextRole::Medium, name.mid(slash));
+    const int prefixWidth = std::min(
+        textWidth(TextRole::Body, prefix), std::max(cell.width() - rest, cell.width() / 2));
+    // A name is read from the left in every language.
+    const int whole = std::min(cell.width(), prefixWidth + rest + 1);
+    const QRect place = mirrored(option, cell, {cell.x(), cell.y(), whole, cell.height()});
+    painter->setLayoutDirection(Qt::LeftToRight);
     // What was found may lie in both parts.
     const QList<Span> found = matches(name, needlesAt(index));
     QList<Span> foundBehind;
@@ -173,9 +187,9 @@ void SecretDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &op
         foundBehind << Span{std::max<qsizetype>(0, span.from - slash),
             span.size - std::max<qsizetype>(0, slash - span.from)};
     foundBehind.removeIf([](const Span &span) { return span.size <= 0; });
-    drawText(painter, {cell.x(), cell.y(), prefixWidth, cell.height()}, prefix, TextRole::Body,
+    drawText(painter, {place.x(), place.y(), prefixWidth, place.height()}, prefix, TextRole::Body,
         Token::TextTertiary, Qt::ElideMiddle, found, selected);
-    drawText(painter, cell.adjusted(prefixWidth, 0, 0, 0), name.mid(slash), TextRole::Medium,
+    drawText(painter, place.adjusted(prefixWidth, 0, 0, 0), name.mid(slash), TextRole::Medium,
         pending ? Token::TextSecondary : Token::TextPrimary, Qt::ElideMiddle, foundBehind,
         selected);
 }
@@ -195,11 +209,12 @@ void SecretDelegate::paintDescription(QPainter *painter, const QStyleOptionViewI
     const QString text = index.data().toString();
     const int gap = tag.isEmpty() ? 0 : metrics::space2;
     const int rest = std::min(cell.width() - tagWidth - gap, textWidth(TextRole::Body, text) + 1);
-    drawText(painter, {cell.x(), cell.y(), rest, cell.height()}, text, TextRole::Body,
-        pending ? Token::TextTertiary : Token::TextSecondary, Qt::ElideRight,
+    drawText(painter, mirrored(option, cell, {cell.x(), cell.y(), rest, cell.height()}), text,
+        TextRole::Body, pending ? Token::TextTertiary : Token::TextSecondary, Qt::ElideRight,
         matches(text, needlesAt(index)), selected);
     if (!tag.isEmpty())
-        drawText(painter, {cell.x() + rest + gap, cell.y(), tagWidth, cell.height()}, tag,
+        drawText(painter,
+            mirrored(option, cell, {cell.x() + rest + gap, cell.y(), tagWidth, cell.height()}), tag,
             TextRole::Small, Token::TextSecondary, Qt::ElideRight, {{0, tag.size()}}, selected);
 }
 
@@ -208,27 +223,31 @@ void SecretDelegate::paintStatus(QPainter *painter, const QStyleOptionViewItem &
 {
     const SecretStatus status = statusAt(index);
     if (status == SecretStatus::Unknown)
-        return drawSkeleton(painter, cell, 96);
+        return drawSkeleton(painter, option, cell, 96);
     paintChip(painter, cell, statusLook(status), index.data().toString(), option.direction);
 }
 
-void SecretDelegate::paintNext(QPainter *painter, const QRect &cell, const QModelIndex &index) const
+void SecretDelegate::paintNext(QPainter *painter, const QStyleOptionViewItem &option,
+    const QRect &cell, const QModelIndex &index) const
 {
     const SecretStatus status = statusAt(index);
     if (status == SecretStatus::Unknown)
-        return drawSkeleton(painter, cell, 72);
+        return drawSkeleton(painter, option, cell, 72);
     const QString text = index.data().toString();
     if (text == u"–"_s)
         return drawText(painter, cell, text, TextRole::Body, Token::TextTertiary);
-    const QRectF track(cell.x(), cell.center().y() - 1, barWidth, barHeight);
+    const QRect track =
+        mirrored(option, cell, {cell.x(), cell.center().y() - 1, barWidth, barHeight});
     drawBar(painter, track, Token::NeutralTint);
     const double share = index.data(SecretListModel::ShareRole).toDouble();
+    QRectF done(track.x(), track.y(), barWidth * share, barHeight);
+    if (option.direction == Qt::RightToLeft)
+        done.moveRight(track.x() + track.width());
     if (share > 0)
-        drawBar(painter, {track.topLeft(), QSizeF(barWidth * share, barHeight)},
-            rotationBarToken(status));
+        drawBar(painter, done, rotationBarToken(status));
     const bool late = status == SecretStatus::RotationFailed || status == SecretStatus::Overdue;
-    drawText(painter, cell.adjusted(barWidth + 10, 0, 0, 0), text, TextRole::Body,
-        late ? Token::DangerText : Token::TextSecondary);
+    drawText(painter, mirrored(option, cell, cell.adjusted(barWidth + 10, 0, 0, 0)), text,
+        TextRole::Body, late ? Token::DangerText : Token::TextSecondary);
 }
 
 QRect SecretDelegate::partRect(const QRect &cell, Part part) const
@@ -237,10 +256,13 @@ QRect SecretDelegate::partRect(const QRect &cell, Part part) const
     const int more = textWidth(TextRole::Medium, tr("More")) + chevron + 12;
     const int height = 24;
     const int y = cell.y() + (cell.height() - height) / 2;
+    const auto *view = qobject_cast<const QWidget *>(parent());
+    const auto direction = view ? view->layoutDirection() : Qt::LeftToRight;
     if (part == Part::Details)
-        return {cell.x(), y, details, height};
+        return QStyle::visualRect(direction, cell, {cell.x(), y, details, height});
     const int separator = textWidth(TextRole::Medium, u"·"_s);
-    return {cell.x() + details + 10 + separator, y, more, height};
+    return QStyle::visualRect(
+        direction, cell, {cell.x() + details + 10 + separator, y, more, height});
 }
 
 SecretDelegate::Part SecretDelegate::partAt(const QRect &cell, QPoint position) const
@@ -269,14 +291,18 @@ void SecretDelegate::paintActions(QPainter *painter, const QStyleOptionViewItem 
         painter->setPen(QPen(theme.color(Token::FocusRing), 2));
         painter->drawRoundedRect(partRect(cell, m_focused).adjusted(-3, 1, 3, -1), 5, 5);
     }
-    drawText(
-        painter, details.adjusted(0, 0, 4, 0), tr("Details"), TextRole::Medium, Token::AccentText);
-    drawText(painter, {details.right() + 6, details.y(), 12, details.height()}, u"·"_s,
-        TextRole::Medium, Token::TextTertiary);
-    drawText(painter, more.adjusted(6, 0, 0, 0), tr("More"), TextRole::Medium, Token::AccentText);
+    const bool reverse = option.direction == Qt::RightToLeft;
+    drawText(painter, reverse ? details.adjusted(-4, 0, 0, 0) : details.adjusted(0, 0, 4, 0),
+        tr("Details"), TextRole::Medium, Token::AccentText);
+    const int dot = reverse ? details.x() - 17 : details.right() + 6;
+    drawText(painter, {dot, details.y(), 12, details.height()}, u"·"_s, TextRole::Medium,
+        Token::TextTertiary);
+    drawText(painter, mirrored(option, more, more.adjusted(6, 0, 0, 0)), tr("More"),
+        TextRole::Medium, Token::AccentText);
     const QRect arrow(
         more.right() - chevron - 3, more.center().y() - chevron / 2 + 1, chevron, chevron);
-    paintIcon(painter, arrow, Icon::ChevronDown, theme.color(Token::AccentText));
+    paintIcon(
+        painter, mirrored(option, more, arrow), Icon::ChevronDown, theme.color(Token::AccentText));
 }
 
 } // namespace keyturn

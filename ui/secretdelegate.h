@@ -39,7 +39,8 @@ private:
         const QRect &cell, const QModelIndex &index);
     void paintStatus(QPainter *painter, const QStyleOptionViewItem &option, const QRect &cell,
         const QModelIndex &index) const;
-    void paintNext(QPainter *painter, const QRect &cell, const QModelIndex &index) const;
+    void paintNext(QPainter *painter, const QStyleOptionViewItem &option, const QRect &cell,
+        const QModelIndex &index) const;
     void paintActions(QPainter *painter, const QStyleOptionViewItem &option, const QRect &cell,
         const QModelIndex &index) const;
 

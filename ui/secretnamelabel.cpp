@@ -57,10 +57,14 @@ void SecretNameLabel::paintEvent(QPaintEvent *)
             painter.fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width() + 1));
     };
     const int used = sizeHint().width() <= width() ? whole : prefix;
+    // A name is read from the left in every language.
+    painter.setLayoutDirection(Qt::LeftToRight);
+    const int start =
+        layoutDirection() == Qt::RightToLeft ? std::max(0, width() - sizeHint().width()) : 0;
     painter.setFont(prefixFont());
-    draw({0, 0, used, height()}, m_prefix, Token::TextTertiary);
+    draw({start, 0, used, height()}, m_prefix, Token::TextTertiary);
     painter.setFont(keyturn::font(m_role));
-    draw({used, 0, width() - used, height()}, m_rest, Token::TextPrimary);
+    draw({start + used, 0, width() - start - used, height()}, m_rest, Token::TextPrimary);
 }
 
 } // namespace keyturn

@@ -93,6 +93,7 @@ TimelineCard::TimelineCard(QWidget *parent)
     headerLayout()->addWidget(m_export);
     headerLayout()->addWidget(m_range);
     setBodyMargins({15, 0, 15, 10});
+    m_timeline->setLayoutDirection(Qt::LeftToRight); // as time runs, in every language
     // The legend stands in the corner below the planned rotations, where they leave it room.
     auto *corner = new QVBoxLayout(m_timeline);
     corner->setContentsMargins(0, 0, 0, 8);

@@ -52,13 +52,18 @@ void TestTextFit::everyScreen_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QSize>("size");
     QTest::addColumn<int>("letters"); // pixels
+    QTest::addColumn<Qt::LayoutDirection>("direction");
     constexpr int letters = 13;
-    QTest::newRow("Chinese") << u"zh_CN"_s << QSize(1280, 768) << letters;
-    QTest::newRow("Chinese, small") << u"zh_CN"_s << QSize(960, 600) << letters;
-    QTest::newRow("Chinese, large text") << u"zh_CN"_s << QSize(1280, 768) << 2 * letters;
-    QTest::newRow("English") << u"en"_s << QSize(1280, 768) << letters;
-    QTest::newRow("English, small") << u"en"_s << QSize(960, 600) << letters;
-    QTest::newRow("English, large text") << u"en"_s << QSize(1280, 768) << 2 * letters;
+    QTest::newRow("Chinese") << u"zh_CN"_s << QSize(1280, 768) << letters << Qt::LeftToRight;
+    QTest::newRow("Chinese, small") << u"zh_CN"_s << QSize(960, 600) << letters << Qt::LeftToRight;
+    QTest::newRow("Chinese, large text")
+        << u"zh_CN"_s << QSize(1280, 768) << 2 * letters << Qt::LeftToRight;
+    QTest::newRow("English") << u"en"_s << QSize(1280, 768) << letters << Qt::LeftToRight;
+    QTest::newRow("English, small") << u"en"_s << QSize(960, 600) << letters << Qt::LeftToRight;
+    QTest::newRow("English, from right to left")
+        << u"en"_s << QSize(1280, 768) << letters << Qt::RightToLeft;
+    QTest::newRow("English, large text")
+        << u"en"_s << QSize(1280, 768) << 2 * letters << Qt::LeftToRight;
 }
 
 void TestTextFit::everyScreen()
@@ -66,6 +71,7 @@ void TestTextFit::everyScreen()
     QFETCH(const QString, language);
     QFETCH(const QSize, size);
     QFETCH(const int, letters);
+    QFETCH(const Qt::LayoutDirection, direction);
     const QFont before = QApplication::font();
     QFont font = before;
     if (QFontDatabase::hasFamily(u"Noto Sans CJK SC"_s))
@@ -74,6 +80,7 @@ void TestTextFit::everyScreen()
     QApplication::setFont(font);
     Language texts;
     texts.apply(language);
+    QApplication::setLayoutDirection(direction);
     QHash<QString, QString> cut; // each is told once, with the first screen that shows it
     int screens = 0;
     {
@@ -90,6 +97,7 @@ void TestTextFit::everyScreen()
         walk.walk();
     }
     QApplication::setFont(before);
+    QApplication::setLayoutDirection(Qt::LeftToRight);
     QVERIFY(screens > 25);
     for (auto one = cut.cbegin(); one != cut.cend(); ++one)
         qWarning("%s: %s", qPrintable(one.value()), qPrintable(one.key()));

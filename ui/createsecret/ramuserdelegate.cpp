@@ -5,6 +5,7 @@
 #include "ui/style/metrics.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace keyturn {
 
@@ -49,19 +50,22 @@ void RamUserDelegate::paint(
     const Token glyph = !selectable ? Token::TextDisabled
         : selected                  ? Token::AccentText
                                     : Token::TextTertiary;
-    paintIcon(painter, QRectF(row.x() + 10, row.center().y() - 7, 16, 16), Icon::User,
+    const auto mirrored = [&option, &row](const QRect &part) {
+        return QStyle::visualRect(option.direction, row, part);
+    };
+    paintIcon(painter, mirrored({row.x() + 10, row.center().y() - 7, 16, 16}), Icon::User,
         theme.color(glyph));
-    const QRect name(row.x() + 36, row.y(), scaled(nameWidth), row.height());
+    const QRect name = mirrored({row.x() + 36, row.y(), scaled(nameWidth), row.height()});
     paintName(painter, name, index.data(RamUsersModel::NameRole).toString(), selected, selectable);
     const QRect rest = row.adjusted(36 + scaled(nameWidth) + 10, 0, -36, 0);
-    const int stateWidth =
-        draw(painter, rest, index.data(RamUsersModel::StateTextRole).toString(), TextRole::Small,
-            selectable ? Token::TextSecondary : Token::TextTertiary, Qt::AlignTrailing);
-    draw(painter, rest.adjusted(0, 0, -stateWidth - 10, 0),
+    const int stateWidth = draw(painter, mirrored(rest),
+        index.data(RamUsersModel::StateTextRole).toString(), TextRole::Small,
+        selectable ? Token::TextSecondary : Token::TextTertiary, Qt::AlignTrailing);
+    draw(painter, mirrored(rest.adjusted(0, 0, -stateWidth - 10, 0)),
         index.data(RamUsersModel::DisplayNameRole).toString(), TextRole::Small,
         Token::TextTertiary);
     if (selected && selectable)
-        paintIcon(painter, QRectF(row.right() - 25, row.center().y() - 7, 16, 16), Icon::Check,
+        paintIcon(painter, mirrored({row.right() - 25, row.center().y() - 7, 16, 16}), Icon::Check,
             theme.color(Token::AccentText));
     painter->restore();
 }
@@ -78,11 +82,17 @@ void RamUserDelegate::paintName(
         draw(painter, cell, name, role, token);
         return;
     }
+    painter->save();
     QRect rest = cell;
+    if (painter->layoutDirection() == Qt::RightToLeft) // a name is read from the left
+        rest.setLeft(std::max(cell.left(),
+            cell.right() - QFontMetrics(font(TextRole::Strong)).horizontalAdvance(name)));
+    painter->setLayoutDirection(Qt::LeftToRight);
     rest.setLeft(rest.left() + draw(painter, rest, name.left(at), role, token));
     rest.setLeft(rest.left()
         + draw(painter, rest, name.mid(at, m_match.size()), TextRole::Strong, Token::AccentText));
     draw(painter, rest, name.mid(at + m_match.size()), role, token);
+    painter->restore();
 }
 
 } // namespace keyturn

@@ -105,7 +105,8 @@ QWidget *SelectTypePage::makeDescription()
 {
     m_description->setObjectName(u"descriptionEdit"_s);
     m_description->setAccessibleName(tr("Secret Description"));
-    m_description->setTextMargins(0, 0, 72, 0);
+    const bool reverse = layoutDirection() == Qt::RightToLeft;
+    m_description->setTextMargins(reverse ? scaled(72) : 0, 0, reverse ? 0 : scaled(72), 0);
     auto *layout = new QHBoxLayout(m_description);
     layout->setContentsMargins(0, 0, 10, 0);
     layout->addStretch();

@@ -20,8 +20,10 @@ constexpr int arrowSide = 12;
 
 int headerPadding(const QStyleOptionHeader *option, const QWidget *widget)
 {
-    const bool first = option->position == QStyleOptionHeader::Beginning
-        || option->position == QStyleOptionHeader::OnlyOneSection;
+    const auto beginning = option->direction == Qt::RightToLeft ? QStyleOptionHeader::End
+                                                                : QStyleOptionHeader::Beginning;
+    const bool first =
+        option->position == beginning || option->position == QStyleOptionHeader::OnlyOneSection;
     const auto read = [widget](const char *name) {
         return widget ? widget->property(name) : QVariant();
     };

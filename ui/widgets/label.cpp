@@ -12,7 +12,7 @@ namespace keyturn {
 namespace {
 QTextOption wrapping(const QLabel &label)
 {
-    QTextOption option(label.alignment());
+    QTextOption option(QStyle::visualAlignment(label.layoutDirection(), label.alignment()));
     option.setWrapMode(
         label.wordWrap() ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
     option.setTextDirection(label.layoutDirection());

@@ -282,6 +282,7 @@ void RotationTimeline::paintEvent(QPaintEvent *)
     if (!m_from.isValid() || m_from >= m_to)
         return;
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_months)
         paintMonths(&painter);

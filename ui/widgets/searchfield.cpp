@@ -52,7 +52,9 @@ void SearchField::updateMargins()
         trailing =
             QFontMetrics(keyturn::font(TextRole::CaptionMedium)).horizontalAdvance(badgeText())
             + 2 * badgePadding + 8;
-    setTextMargins(metrics::buttonIcon + 8, 0, trailing, 0);
+    const int leading = metrics::buttonIcon + 8;
+    const bool reverse = layoutDirection() == Qt::RightToLeft;
+    setTextMargins(reverse ? trailing : leading, 0, reverse ? leading : trailing, 0);
     update();
 }
 
@@ -96,7 +98,7 @@ void SearchField::paintEvent(QPaintEvent *event)
 void SearchField::changeEvent(QEvent *event)
 {
     QLineEdit::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LayoutDirectionChange)
         updateMargins();
 }
 

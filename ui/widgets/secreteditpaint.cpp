@@ -7,6 +7,7 @@
 
 #include <QFontInfo>
 #include <QPainter>
+#include <QStyle>
 #include <QToolButton>
 
 #include <cmath>
@@ -41,8 +42,9 @@ QSize SecretEdit::minimumSizeHint() const
 
 QRect SecretEdit::textRect() const
 {
-    const int end = m_eye->isHidden() ? width() - padding : m_eye->x() - 2;
-    return {padding, 2, std::max(0, end - padding), height() - 4};
+    const int end = m_eye->isHidden() ? padding : m_eye->width() + 2 * 2;
+    const QRect text(padding, 2, std::max(0, width() - padding - end), height() - 4);
+    return QStyle::visualRect(layoutDirection(), rect(), text); // a value is read from the left
 }
 
 qreal SecretEdit::advance(std::string_view glyph) const

@@ -7,6 +7,7 @@
 #include <QEnterEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QStyle>
 #include <QToolButton>
 
 #include <utility>
@@ -60,7 +61,8 @@ Toast::Toast(Icon icon, const QString &text, const QString &undoText, std::funct
     , m_undo(std::move(undo))
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(40, 0, 6, 0);
+    const bool reverse = layoutDirection() == Qt::RightToLeft;
+    layout->setContentsMargins(reverse ? 6 : 40, 0, reverse ? 40 : 6, 0);
     layout->setSpacing(metrics::space2);
     m_text->setElideMode(Qt::ElideMiddle);
     layout->addWidget(m_text);
@@ -155,8 +157,9 @@ void Toast::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::current();
     paintBox(&painter, rect(), metrics::radiusLarge, theme.color(Token::ToastBg),
         theme.color(Token::ToastLine));
-    const QRectF place(14, (height() - 16) / 2.0, 16, 16);
-    paintIcon(&painter, place, m_icon, theme.color(Token::ToastMuted));
+    const QRect place(14, (height() - 16) / 2, 16, 16);
+    paintIcon(&painter, QStyle::visualRect(layoutDirection(), rect(), place), m_icon,
+        theme.color(Token::ToastMuted));
 }
 
 } // namespace keyturn
