@@ -136,6 +136,14 @@
         <source>Check automatic rotation afterwards. It was set to every %1.</source>
         <translation>Check automatic rotation afterwards. It was set to every %1.</translation>
     </message>
+    <message>
+        <source>Read by</source>
+        <translation>Read by</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
 </context>
 <context>
     <name>ErrorPhrases</name>
@@ -3219,6 +3227,10 @@
             <numerusform>%n caller in 7 days</numerusform>
             <numerusform>%n callers in 7 days</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show who read it</source>
+        <translation>Show who read it</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,14 @@
         <source>Check automatic rotation afterwards. It was set to every %1.</source>
         <translation>还原后请检查自动轮转，原设置为每 %1一次。</translation>
     </message>
+    <message>
+        <source>Read by</source>
+        <translation>读取方</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>ErrorPhrases</name>
@@ -3168,6 +3176,10 @@
         <translation>
             <numerusform>7 天内 %n 个调用方</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show who read it</source>
+        <translation>查看读取方</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,12 @@
 #include "models/phrases.h"
 #include "models/workspace.h"
 #include "ui/accountlook.h"
+#include "ui/evidencepanel.h"
 #include "ui/helpsheet.h"
+#include "ui/secretnamelabel.h"
 
 #include <QCoreApplication>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +23,28 @@ struct Dialogs
 };
 
 } // namespace
+
+void openReaders(Workspace *workspace, const QString &name, QWidget *parent)
+{
+    auto *dialog = new DialogFrame(Dialogs::tr("Read by"), parent);
+    dialog->setObjectName(u"readersDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *heading = new SecretNameLabel(TextRole::Heading, dialog);
+    heading->setName(name);
+    auto *panel = new EvidencePanel(workspace, name, dialog);
+    panel->showEveryone();
+    dialog->body()->addWidget(heading);
+    dialog->body()->addWidget(panel);
+    dialog->body()->addStretch();
+    showIdentity(dialog, *workspace);
+    QPushButton *close = dialog->addButton(Dialogs::tr("Close"), DialogFrame::ButtonRole::Primary);
+    close->setObjectName(u"closeButton"_s);
+    close->setFocus();
+    QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
+    constexpr int width = 560;
+    dialog->setFixedBodyWidth(width);
+    dialog->open();
+}
 
 void showAnswer(MessageDialog *dialog, const Workspace &workspace, const QString &name,
     const Result<Done> &answer)

@@ -11,6 +11,9 @@ struct Workspace;
 [[nodiscard]] MessageDialog *makeRestoreDialog(
     Workspace *workspace, const QString &name, QWidget *parent);
 
+//! Who read the secret, and when.
+void openReaders(Workspace *workspace, const QString &name, QWidget *parent);
+
 //! Closes the dialog when the service did what was asked, else shows why not.
 void showAnswer(MessageDialog *dialog, const Workspace &workspace, const QString &name,
     const Result<Done> &answer);

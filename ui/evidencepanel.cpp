@@ -65,6 +65,12 @@ void EvidencePanel::update()
     emit changed();
 }
 
+void EvidencePanel::showEveryone()
+{
+    m_showsEveryone = true;
+    showReaders();
+}
+
 void EvidencePanel::showHeader()
 {
     const HeaderLook quiet{Icon::Help, Token::TextTertiary, Token::BgSunken, Token::BorderSubtle,
@@ -131,9 +137,11 @@ void EvidencePanel::showReaders()
         delete item;
     }
     const QList<Reader> &readers = m_evidence->readers();
-    for (int i = 0; i < std::min<int>(mostReaders, static_cast<int>(readers.size())); ++i)
+    const int all = static_cast<int>(readers.size());
+    const int shown = m_showsEveryone ? all : std::min(mostReaders, all);
+    for (int i = 0; i < shown; ++i)
         addLine(readers.at(i), i);
-    const int more = static_cast<int>(readers.size()) - mostReaders;
+    const int more = all - shown;
     m_more->setVisible(more > 0);
     m_more->setText(tr("and %n more", nullptr, more));
 }

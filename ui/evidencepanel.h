@@ -21,6 +21,8 @@ class EvidencePanel : public Card
 public:
     EvidencePanel(Workspace *workspace, const QString &secretName, QWidget *parent);
 
+    //! Also those who would not fit into a question.
+    void showEveryone();
     [[nodiscard]] const Evidence &evidence() const { return *m_evidence; }
 
 signals:
@@ -41,6 +43,7 @@ private:
     QGridLayout *m_readers;
     Label *m_more;
     Label *m_note;
+    bool m_showsEveryone = false;
 };
 
 } // namespace keyturn

@@ -5,6 +5,7 @@
 #include "models/secretdetails.h"
 #include "models/workspace.h"
 #include "ui/descriptionfield.h"
+#include "ui/dialogs.h"
 #include "ui/style/metrics.h"
 #include "ui/tagswidget.h"
 #include "ui/widgets/elidedlabel.h"
@@ -14,6 +15,7 @@
 
 #include <QGridLayout>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -207,8 +209,30 @@ void SummaryCard::showFacts()
     if (!secret.instanceId.isEmpty())
         add(tr("Instance ID"), phrase::oneLine(secret.instanceId));
 
-    add(tr("Read by"), readBy());
+    addReadBy();
     addArn(secret.arn);
+}
+
+//! Opens who they are.
+void SummaryCard::addReadBy()
+{
+    if (m_details->evidence().readers().isEmpty()) {
+        m_facts->addRow(tr("Read by"), readBy());
+        return;
+    }
+    auto *link = new QPushButton(readBy(), m_facts);
+    link->setObjectName(u"readByButton"_s);
+    link->setProperty("kt-role", u"link"_s);
+    link->setToolTip(tr("Show who read it"));
+    link->setAccessibleDescription(link->toolTip());
+    connect(link, &QPushButton::clicked, this,
+        [this] { openReaders(m_workspace, m_details->name(), window()); });
+    auto *row = new QWidget(m_facts);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(link);
+    layout->addStretch();
+    m_facts->addRow(tr("Read by"), row);
 }
 
 void SummaryCard::addArn(const QString &arn)

@@ -46,6 +46,7 @@ private:
     QWidget *makeValuePart();
     void showValue();
     void showFacts();
+    void addReadBy();
     void addArn(const QString &arn);
     void showEditable();
     [[nodiscard]] QString readBy() const;

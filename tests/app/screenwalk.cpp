@@ -298,6 +298,10 @@ void ScreenWalk::details()
     emit m_pilot.find<SecretEdit>(u"valueEdit"_s)->eyeClicked();
     until("the value", [this] { return !m_pilot.find<SecretEdit>(u"valueEdit"_s)->isMasked(); });
     stop(u"08-secret-details"_s);
+    must("ask who read it", m_pilot.click(u"readByButton"_s));
+    untilEvidence();
+    stop(u"08-secret-details-readers"_s);
+    closeDialog("readersDialog");
     m_window.openDetails(u"acs/ram/user/media-transcoder"_s);
     until("the use of the old pair", [this] {
         return m_pilot.find(u"rotationProgressCard"_s)

@@ -3,6 +3,7 @@
 #include "ui/noteline.h"
 
 #include <QLabel>
+#include <QPushButton>
 
 #include <memory>
 
@@ -152,12 +153,17 @@ void TestEvidencePanel::readByInTheSummary()
     read();
     backend().advance(std::chrono::minutes(1));
     m_fixture->window.openDetails(m_name);
-    const auto says = [this](const QString &text) {
-        const auto labels = m_fixture->window.findChildren<QLabel *>();
+    QTRY_VERIFY(pilot().find(u"readByButton"_s));
+    QCOMPARE(pilot().find<QPushButton>(u"readByButton"_s)->text(), u"1 callers in 7 days"_s);
+    QVERIFY(pilot().click(u"readByButton"_s));
+    QTRY_VERIFY(pilot().dialog(u"readersDialog"_s));
+    const QWidget *dialog = pilot().dialog(u"readersDialog"_s);
+    const auto tells = [dialog](const QString &text) {
+        const auto labels = dialog->findChildren<QLabel *>();
         return std::any_of(labels.cbegin(), labels.cend(),
-            [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+            [&text](const QLabel *label) { return label->text() == text; });
     };
-    QTRY_VERIFY(says(u"1 callers in 7 days"_s));
+    QTRY_VERIFY(tells(u"127.0.0.1"_s));
 }
 
 QTEST_MAIN(TestEvidencePanel)
