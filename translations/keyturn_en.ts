@@ -1732,6 +1732,10 @@
         <source>Activity</source>
         <translation>Activity</translation>
     </message>
+    <message>
+        <source>Columns changed</source>
+        <translation>Columns changed</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::MessageDialog</name>

@@ -1698,6 +1698,10 @@
         <source>Activity</source>
         <translation>活动</translation>
     </message>
+    <message>
+        <source>Columns changed</source>
+        <translation>已更改列</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::MessageDialog</name>

@@ -62,6 +62,11 @@ void MainWindow::connectPages()
         [this](const QString &text) { m_flows->copyText(text, tr("Copied")); });
     connect(m_detailsPage, &DetailsPage::notice, this,
         [this](const QString &text) { m_toasts->show(Icon::Copy, text); });
+    TableColumns *columns = m_secretsPage->table()->columns();
+    connect(columns, &TableColumns::changed, this, [this, columns](const QString &before) {
+        m_toasts->show(Icon::Columns, tr("Columns changed"), tr("Undo"),
+            [columns, before] { columns->restore(before); });
+    });
     connect(m_detailsPage, &DetailsPage::undoableNotice, this,
         [this](const QString &text, const std::function<void()> &undo) {
             m_toasts->show(Icon::Edit, text, undo ? tr("Undo") : QString(), undo);

@@ -65,16 +65,25 @@ void TableColumns::makeActions()
         action->setObjectName(column::key(column) + u"ColumnAction"_s);
         action->setCheckable(true);
         action->setData(column);
-        connect(action, &QAction::triggered, this,
-            [this, column](bool chosen) { setChosen(column, chosen); });
+        connect(action, &QAction::triggered, this, [this, column](bool chosen) {
+            act([this, column, chosen] { setChosen(column, chosen); });
+        });
         m_actions << action;
     }
     auto *line = new QAction(this);
     line->setSeparator(true);
     auto *defaults = new QAction(tr("Reset to Default"), this);
     defaults->setObjectName(u"resetColumnsAction"_s);
-    connect(defaults, &QAction::triggered, this, &TableColumns::reset);
+    connect(defaults, &QAction::triggered, this, [this] { act([this] { reset(); }); });
     m_actions << line << defaults;
+}
+
+void TableColumns::act(const std::function<void()> &change)
+{
+    const QString before = state();
+    change();
+    if (state() != before)
+        emit changed(before);
 }
 
 void TableColumns::reset()

@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
+
 QT_BEGIN_NAMESPACE
 class QAction;
 class QHeaderView;
@@ -39,8 +41,13 @@ public:
     //! One to switch each column that may go, and Reset to Default.
     [[nodiscard]] QList<QAction *> actions() const { return m_actions; }
 
+signals:
+    //! By one of the actions; restore() takes the state of before.
+    void changed(const QString &before);
+
 private:
     void makeActions();
+    void act(const std::function<void()> &change);
     void sectionMoved();
     void sectionResized(int column, int width);
     void placeInOrder(const QList<int> &order);

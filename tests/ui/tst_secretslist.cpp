@@ -131,6 +131,10 @@ void TestSecretsList::columnsAreChosen()
     QVERIFY(table()->isColumnHidden(Column::Tags));
     QVERIFY(!table()->isColumnHidden(Column::Period));
     QVERIFY(action(u"periodColumnAction"_s)->isChecked());
+    action(u"undoAction"_s)->trigger();
+    QVERIFY(!table()->isColumnHidden(Column::Tags));
+    QVERIFY(!table()->isColumnHidden(Column::LastRotation));
+    QVERIFY(table()->isColumnHidden(Column::Period));
 }
 
 void TestSecretsList::columnsAreRemembered()
