@@ -101,6 +101,7 @@ QWidget *SecretsPage::makeHead()
 {
     auto *head = new PageHead(tr("Secrets"), Token::TextTertiary, this);
     m_count = head->summary();
+    m_count->setObjectName(u"secretCountLabel"_s);
     m_create = new QPushButton(icon(Icon::Plus, Token::TextOnAccent), tr("Create Secret"), head);
     m_create->setObjectName(u"createSecretButton"_s);
     m_create->setProperty("kt-role", u"primary"_s);
@@ -236,13 +237,14 @@ void SecretsPage::updateCounts()
     const int total = secrets.rowCount();
     const int described = secrets.describedCount();
     m_table->columns()->offerInstances(secrets.hasInstances());
-    const bool loading = secrets.state() == SecretListModel::State::Loading || described < total;
+    const bool loading =
+        secrets.state() == SecretListModel::State::Loading || secrets.isDescribing();
     auto *progress = static_cast<ProgressLine *>(m_progress);
     progress->share = loading && total > 0 ? double(described) / total : 1;
     progress->update();
     if (total == 0)
         m_count->setText(loading ? tr("Loading secrets") : QString());
-    else if (described < total)
+    else if (loading && described < total)
         m_count->setText(tr("Loading secrets · %1 of %2").arg(described).arg(total));
     else
         m_count->setText(tr("%n dynamic RAM secrets", nullptr, total));

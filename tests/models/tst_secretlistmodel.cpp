@@ -68,6 +68,7 @@ private slots:
     void visibleRowsFirst();
     void anEmptyRegion();
     void refreshKeepsRows();
+    void retriesWithoutAMissingPage();
     void showsAnotherRegion();
     void dropsAnswersOfTheRegionItLeft();
     void failsAndRecovers_data();
@@ -223,6 +224,19 @@ void TstSecretListModel::anEmptyRegion()
     QTRY_COMPARE(backend.secrets().state(), State::Ready);
     QCOMPARE(backend.secrets().rowCount(), 0);
     QVERIFY(!backend.secrets().isStale());
+}
+
+void TstSecretListModel::retriesWithoutAMissingPage()
+{
+    ListedBackend backend;
+    backend.secrets().refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(backend.isListed(), patience);
+    QVERIFY(backend.settle());
+    backend.secrets().retry();
+    QCOMPARE(backend.secrets().state(), State::Loading);
+    QTRY_VERIFY_WITH_TIMEOUT(backend.isListed(), patience);
+    QCOMPARE(backend.requests(u"ListSecrets"_s).size(), 2);
+    QCOMPARE(backend.secrets().rowCount(), 14);
 }
 
 void TstSecretListModel::refreshKeepsRows()

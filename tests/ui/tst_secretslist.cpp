@@ -56,6 +56,7 @@ private slots:
 
     void searchPaintsWhatItFound();
     void weekFiltersToADay();
+    void cancelledLoadingIsOver();
     void incompleteListIsSaid();
     void failureCountsDown();
     void refreshKeepsItsPlace();
@@ -385,6 +386,17 @@ void TestSecretsList::weekFiltersToADay()
     QCOMPARE(table()->model()->rowCount(), 14);
 }
 
+void TestSecretsList::cancelledLoadingIsOver()
+{
+    backend().service().setFaults({{u"DescribeSecret"_s, Kind::Slow, 100, 200}});
+    backend().session().restart();
+    QTRY_VERIFY(backend().secrets().isDescribing());
+    QTRY_VERIFY(pilot().textOf(u"secretCountLabel"_s).startsWith(u"Loading secrets"_s));
+    backend().secrets().stopDescribing();
+    QTRY_COMPARE(pilot().textOf(u"secretCountLabel"_s), u"14 dynamic RAM secrets"_s);
+    QVERIFY(backend().secrets().describedCount() < backend().secrets().rowCount());
+}
+
 void TestSecretsList::incompleteListIsSaid()
 {
     open(local::Sample::fleet(431));
@@ -393,7 +405,12 @@ void TestSecretsList::incompleteListIsSaid()
         if (model.rowCount() == 100) // each of the four other pages is asked for three times
             backend().plan(u"ListSecrets"_s, Kind::ServerError, 12);
     });
+    int failures = 0;
+    connect(&model, &SecretListModel::stateChanged, this,
+        [&] { failures += model.state() == SecretListModel::State::Failed ? 1 : 0; });
     QTRY_VERIFY_WITH_TIMEOUT(model.isIncomplete(), patience);
+    QVERIFY(backend().settle());
+    QCOMPARE(failures, 1); // though four pages failed
     auto *banner = pilot().find<Banner>(u"listBanner"_s);
     QVERIFY(banner);
     QCOMPARE(banner->text(), u"Showing 100 of 431: the list is incomplete."_s);
