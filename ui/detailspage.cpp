@@ -359,7 +359,9 @@ void DetailsPage::updateBanner()
 void DetailsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool narrow = window()->width() < scaled(metrics::narrowWindow);
+    // Somewhat larger text leaves two columns in a window of the usual width.
+    constexpr int columnsNeed = 1040;
+    const bool narrow = window()->width() < std::max(metrics::narrowWindow, scaled(columnsNeed));
     m_configure->setVisible(!narrow);
     // In one column the summary, and with it the value, comes first.
     m_columns->setDirection(narrow ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);

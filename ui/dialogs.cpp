@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 

@@ -52,17 +52,19 @@ void SecretNameLabel::paintEvent(QPaintEvent *)
     const int whole = QFontMetrics(prefixFont()).horizontalAdvance(m_prefix);
     const int prefix = std::min(whole, width() / 3);
     const auto draw = [&](const QRect &rect, const QString &text, Token token) {
+        const QString shown =
+            painter.fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width() + 1);
         painter.setPen(theme.color(token));
-        painter.drawText(rect, Qt::AlignVCenter,
-            painter.fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width() + 1));
+        painter.drawText(rect, Qt::AlignVCenter, shown);
+        return std::min(rect.width(), painter.fontMetrics().horizontalAdvance(shown));
     };
-    const int used = sizeHint().width() <= width() ? whole : prefix;
     // A name is read from the left in every language.
     painter.setLayoutDirection(Qt::LeftToRight);
     const int start =
         layoutDirection() == Qt::RightToLeft ? std::max(0, width() - sizeHint().width()) : 0;
     painter.setFont(prefixFont());
-    draw({start, 0, used, height()}, m_prefix, Token::TextTertiary);
+    const int room = sizeHint().width() <= width() ? whole : prefix;
+    const int used = draw({start, 0, room, height()}, m_prefix, Token::TextTertiary);
     painter.setFont(keyturn::font(m_role));
     draw({start + used, 0, width() - start - used, height()}, m_rest, Token::TextPrimary);
 }

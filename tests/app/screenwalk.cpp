@@ -5,6 +5,7 @@
 #include "ui/secretstable.h"
 #include "ui/widgets/rotationtimeline.h"
 #include "ui/widgets/secretedit.h"
+#include "ui/widgets/toasthost.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -190,6 +191,7 @@ void ScreenWalk::columns()
     stop(u"01-secrets-list-columns"_s);
     QApplication::activePopupWidget()->close();
     m_window.findChild<QAction *>(u"resetColumnsAction"_s)->trigger();
+    m_window.findChild<ToastHost *>()->dropUndo(); // it would stay on the next pictures
     QTest::keyClick(m_pilot.find(u"searchEdit"_s), Qt::Key_Escape);
 }
 

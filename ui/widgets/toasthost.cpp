@@ -30,6 +30,12 @@ ToastHost::ToastHost(QWidget *content)
 void ToastHost::show(
     Icon icon, const QString &text, const QString &undoText, std::function<void()> undo)
 {
+    // What is said again takes the place of what was said before.
+    const QList<Toast *> before = m_toasts;
+    for (Toast *toast : before) {
+        if (toast->text() == text)
+            remove(toast);
+    }
     while (count() >= most)
         remove(m_toasts.first());
     const bool withUndo = static_cast<bool>(undo);

@@ -24,7 +24,7 @@ public:
     explicit ToastHost(QWidget *content);
 
     using QWidget::show;
-    //! The undo function runs at most once.
+    //! The undo function runs at most once. A toast with the same text gives way.
     void show(Icon icon, const QString &text, const QString &undoText = {},
         std::function<void()> undo = {});
     //! Runs the undo of the newest toast that has one; false if there is none.

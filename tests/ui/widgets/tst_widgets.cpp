@@ -187,6 +187,21 @@ private slots:
         QVERIFY(!host.isVisible());
     }
 
+    void aToastSaysNothingTwice()
+    {
+        QWidget content;
+        content.resize(600, 400);
+        ToastHost host(&content);
+        content.show();
+        int undone = 0;
+        host.show(Icon::Columns, u"Columns changed"_s, u"Undo"_s, [&undone] { undone = 1; });
+        host.show(Icon::Copy, u"Copied"_s);
+        host.show(Icon::Columns, u"Columns changed"_s, u"Undo"_s, [&undone] { undone = 2; });
+        QCOMPARE(host.texts(), QStringList({u"Copied"_s, u"Columns changed"_s}));
+        QVERIFY(host.undoNewest());
+        QCOMPARE(undone, 2);
+    }
+
     void atMostTwoToasts()
     {
         QWidget content;
