@@ -47,6 +47,11 @@ void MainWindow::connectTable()
         if (index.column() != SecretListModel::Actions)
             openDetails(index.data(SecretListModel::NameRole).toString());
     });
+    TableColumns *columns = table->columns();
+    connect(columns, &TableColumns::changed, this, [this, columns](const QString &before) {
+        m_toasts->show(Icon::Columns, tr("Columns changed"), tr("Undo"),
+            [columns, before] { columns->restore(before); });
+    });
 }
 
 void MainWindow::connectPages()
@@ -62,11 +67,6 @@ void MainWindow::connectPages()
         [this](const QString &text) { m_flows->copyText(text, tr("Copied")); });
     connect(m_detailsPage, &DetailsPage::notice, this,
         [this](const QString &text) { m_toasts->show(Icon::Copy, text); });
-    TableColumns *columns = m_secretsPage->table()->columns();
-    connect(columns, &TableColumns::changed, this, [this, columns](const QString &before) {
-        m_toasts->show(Icon::Columns, tr("Columns changed"), tr("Undo"),
-            [columns, before] { columns->restore(before); });
-    });
     connect(m_detailsPage, &DetailsPage::undoableNotice, this,
         [this](const QString &text, const std::function<void()> &undo) {
             m_toasts->show(Icon::Edit, text, undo ? tr("Undo") : QString(), undo);
@@ -96,7 +96,6 @@ void MainWindow::connectPages()
     connect(m_topBar, &TopBar::regionChosen, &m_workspace->session, &Session::setRegion);
     connect(m_topBar, &TopBar::refreshRequested, this, &MainWindow::refresh);
     connect(m_topBar, &TopBar::helpRequested, this, &MainWindow::help);
-    connect(m_menus, &MainMenus::helpRequested, this, &MainWindow::help);
     connect(m_statusLine, &StatusLine::sandboxChanged, this, [this] {
         refresh();
         m_workspace->prerequisites.run();
@@ -136,6 +135,7 @@ void MainWindow::connectMenus()
     connect(m_menus, &MainMenus::paneRequested, this, &MainWindow::movePane);
     connect(m_menus, &MainMenus::undoRequested, m_toasts, &ToastHost::undoNewest);
     connect(m_menus, &MainMenus::aboutRequested, this, &MainWindow::about);
+    connect(m_menus, &MainMenus::helpRequested, this, &MainWindow::help);
     connectGuide();
 }
 

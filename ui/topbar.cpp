@@ -65,7 +65,8 @@ protected:
             x = draw(&painter, x, second, TextRole::Small, Token::TextTertiary);
         if (!badge.isEmpty())
             paintBadge(&painter, x);
-        const QRectF arrow(width() - 22, height() / 2 - 7, 14, 14);
+        const int middle = height() / 2;
+        const QRectF arrow(width() - 22, middle - 7, 14, 14);
         paintIcon(&painter, arrow, Icon::ChevronDown, theme.color(Token::TextTertiary));
         if (hasFocus())
             paintFocus(&painter);

@@ -67,7 +67,7 @@ private:
 
     QVBoxLayout *m_layout;
     QScrollArea *m_scroll;
-    QVBoxLayout *m_body;
+    QVBoxLayout *m_body = nullptr;
     QWidget *m_foot;
     QHBoxLayout *m_footLayout;
     QHBoxLayout *m_buttons;

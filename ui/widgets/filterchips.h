@@ -18,9 +18,9 @@ public:
     int addChip(const QString &label);
     [[nodiscard]] FilterChip *chip(int index) const;
     //! A negative number shows no count.
-    void setCount(int chip, int count);
+    void setCount(int index, int count);
     //! The count of this chip is drawn as a danger while it is not zero.
-    void setAttentionIndex(int chip);
+    void setAttentionIndex(int index);
     //! What a screen reader says, with %1 for the label and %2 for the count.
     void setAccessiblePattern(const QString &pattern);
 
