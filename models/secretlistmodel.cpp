@@ -317,7 +317,7 @@ void SecretListModel::describeFailed(const QString &name, const Error &error)
         return;
     if (error.kind == ErrorKind::NotFound)
         return remove(name);
-    m_rows[index].error = error;
+    m_rows[index].error = std::make_shared<const Error>(error);
     rowChangedLater(index);
 }
 

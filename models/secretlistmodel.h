@@ -12,6 +12,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 
 namespace keyturn {
@@ -52,7 +53,8 @@ public:
     {
         Secret secret;
         bool described = false;
-        std::optional<Error> error; //!< why it could not be described
+        //! Why it could not be described; of nearly all rows there is none.
+        std::shared_ptr<const Error> error;
         std::optional<QDateTime> rotationEnds;
         QString search = {}; //!< lower-case text that the search looks into
     };
