@@ -28,6 +28,18 @@ Token markToken(Navigation::Mark mark)
     }
 }
 
+//! Below an entry there is a gap.
+QRect itemOf(const QStyleOptionViewItem &option)
+{
+    return option.rect.adjusted(0, 0, 0, -2);
+}
+
+//! Where a part of an entry is in the direction of the layout.
+QRect mirrored(const QStyleOptionViewItem &option, const QRect &part)
+{
+    return QStyle::visualRect(option.direction, itemOf(option), part);
+}
+
 //! Paints one entry: icon, name, and count or mark at the right.
 class NavigationDelegate : public QStyledItemDelegate
 {
@@ -44,7 +56,7 @@ public:
     {
         const Theme &theme = Theme::current();
         const bool current = option.state & QStyle::State_Selected;
-        const QRect item = option.rect.adjusted(0, 0, 0, -2);
+        const QRect item = itemOf(option);
         const Token text = current ? Token::AccentText : Token::TextSecondary;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -53,17 +65,14 @@ public:
             painter->setBrush(theme.color(current ? Token::BgPressed : Token::BgHover));
             painter->drawRoundedRect(item, metrics::radiusMedium, metrics::radiusMedium);
         }
-        const auto mirrored = [&option, &item](const QRect &part) {
-            return QStyle::visualRect(option.direction, item, part);
-        };
-        const QRect glyph = mirrored({item.x() + 10, item.center().y() - 7, 16, 16});
+        const QRect glyph = mirrored(option, {item.x() + 10, item.center().y() - 7, 16, 16});
         paintIcon(
             painter, glyph, static_cast<Icon>(index.data(IconRole).toInt()), theme.color(text));
         if (item.width() > 80) {
             painter->setFont(font(current ? TextRole::Strong : TextRole::Medium));
             painter->setPen(theme.color(text));
-            painter->drawText(
-                mirrored(item.adjusted(36, 0, -40, 0)), Qt::AlignVCenter, index.data().toString());
+            painter->drawText(mirrored(option, item.adjusted(36, 0, -40, 0)), Qt::AlignVCenter,
+                index.data().toString());
             paintMark(painter, option, index, current);
         }
         painter->restore();
@@ -73,28 +82,25 @@ private:
     static void paintMark(QPainter *painter, const QStyleOptionViewItem &option,
         const QModelIndex &index, bool current)
     {
-        const QRect item = option.rect.adjusted(0, 0, 0, -2);
-        const auto mirrored = [&option, &item](const QRect &part) {
-            return QStyle::visualRect(option.direction, item, part);
-        };
+        const QRect item = itemOf(option);
         const auto mark = static_cast<Navigation::Mark>(index.data(MarkRole).toInt());
         const Theme &theme = Theme::current();
         if (mark == Navigation::Mark::Check) {
             const QRect check(item.right() - 24, item.center().y() - 6, 14, 14);
             return paintIcon(
-                painter, mirrored(check), Icon::Check, theme.color(Token::SuccessIcon));
+                painter, mirrored(option, check), Icon::Check, theme.color(Token::SuccessIcon));
         }
         const bool urgent = mark != Navigation::Mark::None;
         painter->setFont(font(urgent ? TextRole::SmallStrong : TextRole::SmallMedium));
         painter->setPen(theme.color(current && !urgent ? Token::AccentText : markToken(mark)));
-        painter->drawText(mirrored(item.adjusted(0, 0, -10, 0)),
+        painter->drawText(mirrored(option, item.adjusted(0, 0, -10, 0)),
             Qt::AlignVCenter | Qt::AlignTrailing, index.data(CountRole).toString());
         if (mark == Navigation::Mark::Busy) {
             const int number =
                 painter->fontMetrics().horizontalAdvance(index.data(CountRole).toString());
             paintIcon(painter,
-                mirrored({item.right() - number - 30, item.center().y() - 6, 14, 14}), Icon::Load,
-                theme.color(Token::AccentText));
+                mirrored(option, {item.right() - number - 30, item.center().y() - 6, 14, 14}),
+                Icon::Load, theme.color(Token::AccentText));
         }
     }
 };
